@@ -1,0 +1,1 @@
+export declare const floor_brief = 1;

@@ -1,0 +1,2 @@
+export const floor_brief = 1;
+//# sourceMappingURL=probe.js.map
