@@ -1,0 +1,26 @@
+/** What travels between the server and the pages. */
+import type { Block, SourceLine, Words } from "./blocks.js";
+
+export type Language = "en" | "fa";
+
+/** What every page carries: the bar at its top. */
+export interface Frame {
+  readonly lang: Language;
+  readonly dir: "ltr" | "rtl";
+  readonly title: string;
+  /** As of, for people; and as a date. */
+  readonly asOf: string;
+  readonly asOfDate: string;
+  /** Parties in file order, with the name in the page's language. */
+  readonly parties: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface TodayPage {
+  readonly page: "today";
+  readonly frame: Frame;
+  readonly question: string;
+  readonly lead: Words;
+  readonly blocks: readonly Block[];
+  readonly sources: readonly SourceLine[];
+  readonly limits: readonly Words[];
+}
