@@ -1,1 +1,0 @@
-export declare const floor_brief = 1;

@@ -1,2 +1,0 @@
-export const floor_brief = 1;
-//# sourceMappingURL=probe.js.map
