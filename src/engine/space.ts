@@ -2,8 +2,9 @@
  * A set of deals as kernels see it: options left, coordinates with floors, rules. Every question about deals (all permitted ones,
  * those acceptable to one party, those without one red line) is one `Space`, so that kernels need no flags.
  */
-import type { DealModel, Deal, Literal, RuleModel, Term, Valued } from "./model.js";
+
 import type { Firmness } from "../talks/model.js";
+import type { Deal, DealModel, Literal, RuleModel, Term, Valued } from "./model.js";
 
 /** A value over deals with a least acceptable level. The first `parties` coordinates of a space are the parties, in order. */
 export interface Coordinate {
@@ -65,7 +66,11 @@ export function spaceOf(model: DealModel, binding: Binding = {}): Space {
     });
   });
 
-  const coordinate = ({ c, terms }: Valued, floor: number | null): Coordinate => ({ c, terms, floor: floor ?? -Infinity });
+  const coordinate = ({ c, terms }: Valued, floor: number | null): Coordinate => ({
+    c,
+    terms,
+    floor: floor ?? -Infinity,
+  });
   const coordinates = model.parties.map((party, p) =>
     coordinate(party, accept.has(p) && !binding.ignoreWalkAways ? party.walkAway : null),
   );
@@ -87,6 +92,7 @@ export function spaceOf(model: DealModel, binding: Binding = {}): Space {
 }
 
 /** The value of a deal, units. */
+// biome-ignore lint/suspicious/noShadowRestrictedNames: the field's word, and nothing here uses Object's
 export function valueOf({ c, terms }: Pick<Valued, "c" | "terms">, deal: Deal): number {
   let sum = 0;
   for (let i = 0; i < deal.length; i++) sum += c[i]![deal[i]!]!;

@@ -1,0 +1,30 @@
+/** Reading a talks file for a command: sound and cut as of a date, or its problems said. */
+import { defaultAsOf, talksAsOf } from "../talks/as-of.js";
+import type { Problem, Talks } from "../talks/model.js";
+import { parseTalks } from "../talks/parse.js";
+import type { Io } from "./io.js";
+
+export interface Loaded {
+  /** Cut: nothing in it was known later than `asOf`. */
+  readonly talks: Talks;
+  readonly asOf: string;
+}
+
+/** @returns null when the file has problems; they have been printed then */
+export async function load(path: string, options: { asOf?: string }, io: Io): Promise<Loaded | null> {
+  const parsed = parseTalks(await io.read(path));
+  if (!parsed.ok) {
+    sayProblems(path, parsed.problems, io);
+    return null;
+  }
+  const asOf = options.asOf ?? defaultAsOf(parsed.value);
+  return { talks: talksAsOf(parsed.value, asOf), asOf };
+}
+
+export function sayProblems(path: string, problems: readonly Problem[], io: Io): void {
+  for (const problem of problems) io.err(`${path}:${show(problem)}`);
+}
+
+/** `12:5 no issue "sanctons"; did you mean "sanctions"? [unknown-issue]` */
+export const show = ({ line, column, code, message, hint }: Problem): string =>
+  `${line}:${column} ${message}${hint ? `; ${hint}` : ""} [${code}]`;

@@ -1,0 +1,201 @@
+/** The command line: names, options and help of every command; what a command does is in the file named for it. */
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { type Io, processIo, type Status, Unreadable } from "./io.js";
+
+/** Runs `detente …`. @returns exit status (70 for a bug, with an id to report) */
+export async function main(argv: readonly string[], io: Io = processIo()): Promise<number> {
+  let status: Status = 0;
+  const program = build(io, (s) => {
+    status = s;
+  });
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof Unreadable) {
+      io.err(error.message);
+      return 1;
+    }
+    io.err(bug(error));
+    return 70;
+  }
+}
+
+/** All commands, for `main` and for shell completion. */
+export function build(io: Io, done: (status: Status) => void): Command {
+  const program = new Command("detente")
+    .description("An open workbench for negotiated talks.")
+    .version("0.1.0")
+    .showHelpAfterError("(`detente --help` lists the commands, `detente COMMAND --help` explains one)")
+    .configureHelp({ showGlobalOptions: false })
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) });
+
+  const command = (name: string, description: string, examples: readonly string[]) =>
+    program
+      .command(name)
+      .description(description)
+      .exitOverride()
+      .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
+      .addHelpText("after", ["", "Examples:", ...examples.map((example) => `  $ ${example}`)].join("\n"));
+  const analysis = (name: string, description: string, examples: readonly string[]) =>
+    command(name, description, examples)
+      .option("--as-of <date>", "what was known by this date (YYYY-MM-DD)", asOf)
+      .addOption(new Option("--as <role>", "cut the file to what a role knows").default("analyst").argParser(role))
+      .option("--json", "the result as JSON");
+
+  command("check", "Say whether talks files are sound, or every problem they have.", [
+    "detente check talks.yaml",
+    "detente check cases/*/*/talks.yaml",
+  ])
+    .argument("<files...>", "talks files")
+    .option("--json", "problems as JSON")
+    .action(async (files, options) => done(await (await import("./check.js")).check(files, options, io)));
+
+  analysis("brief", "Print the brief: bottom line first, two pages and an annex.", [
+    "detente brief talks.yaml",
+    "detente brief talks.yaml -o brief.html --lang fa",
+  ])
+    .argument("<file>", "talks file")
+    .option("-o, --output <path>", "where to; the ending says the form: .md .html .json")
+    .addOption(new Option("--lang <language>", "language of the brief").choices(["en", "fa"]).default("en"))
+    .option("--seed <number>", "seed of the draws", whole, 1)
+    .action(async (file, options) => done(await (await import("./brief.js")).brief(file, options, io)));
+
+  const dealOptions = (of: Command) =>
+    of
+      .addOption(
+        new Option("--red-lines <firmness>", "which red lines bind; each includes the firmer")
+          .choices(["bottom", "held", "stated"])
+          .default("held"),
+      )
+      .option("--ignore-walk-away", "every walk-away is 0")
+      .option("--believed-by <party>", "the others' numbers as this side believes them")
+      .addOption(
+        new Option("--semantics <name>", "how imported profiles are read")
+          .choices(["genius", "negmas"])
+          .default("genius"),
+      )
+      .option("--profiles <names>", "which of several profiles, comma-separated", list);
+
+  dealOptions(
+    analysis("deals", "Is there a deal, and which? Counts, frontier, named packages, or why there is none.", [
+      "detente deals talks.yaml",
+      "detente deals talks.yaml --red-lines stated --json",
+      "detente deals domain.xml profile1.xml profile2.xml",
+    ]),
+  )
+    .argument("<files...>", "a talks file, or a domain and its profiles")
+    .option("--seed <number>", "seed of the draws", whole, 1)
+    .option("--draws <number>", "draws for shares", whole, 1000)
+    .option("--robust", "also how the answer moves within the ranges")
+    .option("--fail-on-none", "exit 3 when no deal is acceptable to all")
+    .action(async (files, options) => done(await (await import("./deals.js")).deals(files, options, io)));
+
+  dealOptions(
+    analysis("why", "Who refuses this deal, why, what would mend it, who outside gains or loses.", [
+      'detente why talks.yaml --deal "sanctions=phased, enrichment=3.67"',
+      "detente why talks.yaml --package restored",
+    ]),
+  )
+    .argument("<file>", "talks file")
+    .option("--deal <terms>", "issue=option, comma-separated; issues left out take the party-neutral best completion")
+    .option("--package <id>", "a package of the file")
+    .action(async (file, options) => done(await (await import("./why.js")).why(file, options, io)));
+
+  command("import", "Read talks from another format; always with a report of what was left out.", [
+    "detente import genius domain.xml profile1.xml profile2.xml -o talks.yaml",
+    "detente import negmas folder/*.yml -o talks.yaml",
+  ])
+    .argument("<format>", "genius, geniusweb or negmas")
+    .argument("<files...>", "the files")
+    .option("-o, --output <path>", "where to; absent: standard output")
+    .addOption(
+      new Option("--semantics <name>", "how Genius profiles are read").choices(["genius", "negmas"]).default("genius"),
+    )
+    .option("--profiles <names>", "which of several profiles, comma-separated", list)
+    .option("--levels <number>", "levels of a real-valued issue", whole, 11)
+    .option("--json", "the report as JSON")
+    .action(async (format, files, options) =>
+      done(await (await import("./import.js")).importTalks(format, files, options, io)),
+    );
+
+  command("export", "Write talks in another format, with a list of what is lost.", [
+    "detente export genius talks.yaml -o folder",
+  ])
+    .argument("<format>", "genius, geniusweb or negmas")
+    .argument("<file>", "talks file")
+    .option("-o, --output <folder>", "folder to write to; absent: standard output")
+    .option("--json", "the report as JSON")
+    .action(async (format, file, options) =>
+      done(await (await import("./export.js")).exportTalks(format, file, options, io)),
+    );
+
+  command("upgrade", "Bring a talks file to the newest format, comments kept.", ["detente upgrade talks.yaml"])
+    .argument("<file>", "talks file")
+    .option("-o, --output <path>", "where to; absent: the file itself")
+    .action(async (file, options) => done(await (await import("./upgrade.js")).upgradeFile(file, options, io)));
+
+  command("schema", "Print the JSON Schema of the talks file, for editors.", ["detente schema > talks.schema.json"])
+    .option("-o, --output <path>", "where to")
+    .action(async (options) => done(await (await import("./schema.js")).schema(options, io)));
+
+  command("serve", "Start the workbench on this machine and print its address.", [
+    "detente serve talks.yaml",
+    "detente serve --port 4750 --data ./data",
+  ])
+    .argument("[files...]", "talks files to open")
+    .option("--port <number>", "port; the next free one if taken", port, 4750)
+    .option("--data <folder>", "where the desk keeps its files", "data")
+    .option("--database <address>", "PostgreSQL; comes with the room")
+    .action(async (files, options) => done(await (await import("./serve.js")).serve(files, options, io)));
+
+  command("completion", "Print a completion script for a shell.", ["source <(detente completion bash)"])
+    .addOption(new Option("--shell <name>").hideHelp())
+    .argument("<shell>", "bash, zsh or fish")
+    .action(async (shell) => done((await import("./completion.js")).completion(shell, program, io)));
+
+  return program;
+}
+
+const asOf = (text: string): string => {
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) throw new InvalidArgumentError("expected YYYY-MM-DD, YYYY-MM or YYYY.");
+  return text;
+};
+
+const role = (text: string): string => {
+  if (text !== "analyst")
+    throw new InvalidArgumentError("only analyst is known at the desk; other roles come with the room.");
+  return text;
+};
+
+const whole = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError("expected a whole number.");
+  return value;
+};
+
+const port = (text: string): number => {
+  const value = whole(text);
+  if (value > 65535) throw new InvalidArgumentError("expected 0 to 65535.");
+  return value;
+};
+
+const list = (text: string): string[] =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+/** What a person can report: the same fault always has the same id, and no stack is printed unless asked for. */
+function bug(error: unknown): string {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  let hash = 2166136261;
+  for (const char of text.replace(/\(?file:.*?\/(?=[^/]+:\d)/g, ""))
+    hash = Math.imul(hash ^ char.codePointAt(0)!, 16777619);
+  const id = (hash >>> 0).toString(16).padStart(8, "0");
+  const detail = process.env.DETENTE_DEBUG ? `\n${text}` : "\n(set DETENTE_DEBUG=1 to see where)";
+  const message = error instanceof Error ? error.message : text;
+  return `this is a bug in detente, not in your file: ${message} [bug-${id}]${detail}`;
+}
