@@ -66,7 +66,8 @@ export const anyOpen = (ranged: RangedModel): boolean =>
       (party.walkAway?.kind === "points" && open(party.walkAway.points)) ||
       party.factions.some(
         (faction) =>
-          openValues(faction) || (faction.threshold !== null && faction.threshold !== "party" && open(faction.threshold)),
+          openValues(faction) ||
+          (faction.threshold !== null && faction.threshold !== "party" && open(faction.threshold)),
       ),
   );
 

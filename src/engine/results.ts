@@ -81,6 +81,8 @@ export interface NoZone {
   }[];
   readonly relaxations: readonly Relaxation[];
   readonly nearest: readonly NearMiss[];
+  /** Whether `nearest` and its counts are proven; if not, they are the best found within the search limit. */
+  readonly nearestProven: boolean;
   /** Two parties: minimal pairs of reductions (units), first party ascending; empty otherwise. */
   readonly staircase: readonly (readonly [number, number])[];
 }
@@ -140,8 +142,15 @@ export interface WhyNot {
   readonly better: {
     readonly deal: Deal;
     readonly u: readonly number[];
+    /** Whether it is proven that no deal with fewer changes, and none as near with a larger smallest gain, would do. */
+    readonly proven: boolean;
     /** [issue, from, to] */
-    readonly changes: readonly { readonly issue: number; readonly from: number; readonly to: number; readonly effect: readonly number[] }[];
+    readonly changes: readonly {
+      readonly issue: number;
+      readonly from: number;
+      readonly to: number;
+      readonly effect: readonly number[];
+    }[];
   } | null;
   /** Set when the deal is acceptable and efficient. */
   readonly efficient: boolean;
@@ -154,7 +163,12 @@ export interface WhyNot {
 /** An exchange over two or three issues that leaves nobody worse off. */
 export interface Trade {
   readonly deal: Deal;
-  readonly changes: readonly { readonly issue: number; readonly from: number; readonly to: number; readonly effect: readonly number[] }[];
+  readonly changes: readonly {
+    readonly issue: number;
+    readonly from: number;
+    readonly to: number;
+    readonly effect: readonly number[];
+  }[];
   /** Net change by party, units. */
   readonly net: readonly number[];
 }
@@ -169,6 +183,11 @@ export interface Movement {
   readonly conceded: readonly { readonly by: number; readonly share: number | null }[];
   /** [issue][party]: where the deal lies. */
   readonly issues: readonly (readonly ("own" | "between" | "other")[])[];
+  /**
+   * [issue][party], numeric issues: how much of the way to the furthest other position the deal lies (0 at its own, 1 there; outside
+   * 0..1 beyond either); null on other issues and where all positions agree.
+   */
+  readonly fractions: readonly (readonly (number | null)[])[];
 }
 
 export interface Robustness {
