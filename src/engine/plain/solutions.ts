@@ -4,7 +4,7 @@ import type { Deal, DealModel } from "../model.js";
 import type { SolutionId } from "../results.js";
 import { compare, type Fraction, fraction, greatest, minus, plus, least as smallest, toNumber } from "./fraction.js";
 import { type PlainPoint, plainFrontier, plainPoints } from "./frontier.js";
-import { isAcceptable, isPermitted, rowsOf } from "./rows.js";
+import { isAcceptable, isPermitted, type Row, rowsOf } from "./rows.js";
 
 export interface PlainSolution {
   /** In points: product of gains, ratio, gain, sum or spread. */
@@ -32,12 +32,16 @@ export interface PlainSolutions {
 
 /** Every named solution, or null when no deal is acceptable. */
 export function plainSolutions(model: DealModel, least: Firmness = "held"): PlainSolutions | null {
-  const rows = rowsOf(model, least);
+  return plainSolutionsOf(model, rowsOf(model, least));
+}
+
+/** The same over given rows, whose values need not be sums (capped or black-box values). */
+export function plainSolutionsOf(model: DealModel, rows: readonly Row[]): PlainSolutions | null {
   const permitted = rows.filter(isPermitted);
   const acceptable = permitted.filter(isAcceptable);
   if (acceptable.length === 0) return null;
   const parties = model.parties.map((_, p) => p);
-  const disagreement = plainDisagreement(model, least)!;
+  const disagreement = disagreementOf(model, permitted);
   const ideal = parties.map((p) => Math.max(...acceptable.map((row) => row.u[p])));
   const canGain = parties.filter((p) => ideal[p] > disagreement[p]);
   const efficient = plainFrontier(acceptable);
@@ -95,9 +99,12 @@ export function plainSolutions(model: DealModel, least: Firmness = "held"): Plai
 
 /** Units, by party: the walk-away, or where not stated the worst permitted deal; null where that is needed and nothing is permitted. */
 export function plainDisagreement(model: DealModel, least: Firmness = "held"): readonly number[] | null {
-  const permitted = rowsOf(model, least).filter(isPermitted);
-  const d = model.parties.map((party, p) => party.walkAway ?? Math.min(...permitted.map((row) => row.u[p])));
+  const d = disagreementOf(model, rowsOf(model, least).filter(isPermitted));
   return d.every(Number.isFinite) ? d : null;
+}
+
+function disagreementOf(model: DealModel, permitted: readonly Row[]): number[] {
+  return model.parties.map((party, p) => party.walkAway ?? Math.min(...permitted.map((row) => row.u[p])));
 }
 
 /** Index of the point with the leximin-best gains; among equals the one with the smallest option indexes in any of its deals. */
