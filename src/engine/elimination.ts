@@ -5,7 +5,10 @@
  * completes the better one too. So every deal with an efficient vector can be found again by walking the layers back.
  */
 import type { Plan, Step } from "./elimination-plan.js";
+import { mergeFour } from "./frontier-four.js";
 import { mergeMany } from "./frontier-many.js";
+import { mergeThree } from "./frontier-three.js";
+import { mergeTwo } from "./frontier-two.js";
 import { Arena, type Bounds, type Inflow, type Kernel, type PointList } from "./point-list.js";
 import type { Prepared } from "./prepare.js";
 
@@ -95,9 +98,17 @@ export function walkBack(layers: readonly Layer[], point: number): Int32Array {
 }
 
 function kernelFor({ coordinates, parties }: Prepared): Kernel {
-  void coordinates;
-  void parties;
-  return mergeMany;
+  if (coordinates > parties) return mergeMany;
+  switch (parties) {
+    case 2:
+      return mergeTwo;
+    case 3:
+      return mergeThree;
+    case 4:
+      return mergeFour;
+    default:
+      return mergeMany;
+  }
 }
 
 const nothing = new Float64Array(0);

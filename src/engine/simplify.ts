@@ -83,9 +83,9 @@ export function simplify(space: Space, coordinates: readonly Coordinate[]): Simp
       else if (when.length === 1) for (const option of when[0].options) c[p][when[0].issue][option] += term.add;
       else {
         const key = when.map(({ issue, options }) => `${issue}:${options.join(",")}`).join(";");
-        let known = terms.get(key);
-        if (!known) terms.set(key, (known = { when, add: new Float64Array(coordinates.length) }));
+        const known = terms.get(key) ?? { when, add: new Float64Array(coordinates.length) };
         known.add[p] += term.add;
+        terms.set(key, known);
       }
     }
   });
