@@ -1,0 +1,146 @@
+import { countDense, type DenseCost, denseCost } from "./count-dense.js";
+import { countDepthFirst } from "./count-depth-first.js";
+import { countHalves, halves } from "./count-halves.js";
+import { type Diagram, diagram } from "./diagram.js";
+import { valueBounds } from "./diagram-bounds.js";
+import type { Count } from "./model.js";
+import { inside, type Space } from "./space.js";
+
+/** Up to this many deals a count may be enumerated, and so is always exact. */
+const ENUMERABLE = 1e7;
+/** Steps of a depth-first count that is tried on a larger space before giving up exactness. */
+const DEPTH_FIRST_STEPS = 2e7;
+
+/**
+ * How many deals a space holds.
+ *
+ * Exact wherever a table over the value vector, two halves or (always up to 10^7 deals) enumeration can do it; otherwise a
+ * bracket from rounding all values down, then up. Never an estimate. A space without floors and rules is a plain product.
+ *
+ * @see Bellman (1957) for counting by dynamic programming; the bracket is the usual rounding argument for knapsack counts
+ */
+export function count(space: Space): Count {
+  const total = space.allowed.reduce((product, { length }) => product * BigInt(length), 1n);
+  if (total === 0n) return exactly(0n, "product");
+
+  // Coordinates without a floor do not matter; with one, only where some deal is below it.
+  const floored: Space = {
+    ...space,
+    parties: 0,
+    coordinates: space.coordinates.filter(({ floor }) => floor > -Infinity),
+  };
+  if (floored.coordinates.length === 0 && space.rules.length === 0) return exactly(total, "product");
+  const graph = diagram(floored);
+  if (graph === null) return countWithoutGraph(floored, total);
+  if (graph.states.at(-1) === 0) return exactly(0n, "product");
+  const bounds = valueBounds(graph);
+  const binding: number[] = [];
+  for (const [j, { floor }] of floored.coordinates.entries()) {
+    if (bounds.highest(j) < floor) return exactly(0n, "bounds");
+    if (bounds.lowest(j) < floor) binding.push(j);
+  }
+  const bound: Space = { ...floored, coordinates: binding.map((j) => floored.coordinates[j]!) };
+  const lean = binding.length === floored.coordinates.length ? graph : diagram(bound);
+  if (lean === null) throw new Error("expected fewer coordinates to give no larger graph");
+  return countGraph(lean, bound, total);
+}
+
+function countGraph(graph: Diagram, space: Space, total: bigint): Count {
+  const floors = space.coordinates.map(({ floor }) => floor);
+  const dense = denseCost(graph, floors);
+  const cut = total <= 10n ** 12n && floors.length <= 2 ? halves(graph) : null;
+  const few = total <= BigInt(ENUMERABLE);
+  const halvesWork = cut ? 30 * (cut.left + cut.right) : Infinity;
+  if (dense.feasible && dense.work <= Math.min(halvesWork, few ? 3 * Number(total) : Infinity)) {
+    return exactly(countDense(graph, floors, dense), "counting table");
+  }
+  if (cut && (!few || halvesWork < 3 * Number(total))) return exactly(countHalves(graph, floors, cut), "two halves");
+  if (few) return exactly(countDepthFirst(graph, floors, Infinity)!, "enumerated");
+  if (dense.feasible) return exactly(countDense(graph, floors, dense), "counting table");
+  const found = total < 2n ** 53n ? countDepthFirst(graph, floors, DEPTH_FIRST_STEPS) : null;
+  if (found !== null) return exactly(found, "enumerated");
+  return bracket(space, total);
+}
+
+/** Too many conditions across issues for a graph: enumerate what can be, else bracket without the rules and terms. */
+function countWithoutGraph(space: Space, total: bigint): Count {
+  if (total <= BigInt(ENUMERABLE)) return exactly(enumerate(space), "enumerated");
+  const relaxed: Space = {
+    ...space,
+    rules: [],
+    coordinates: space.coordinates.map(({ c, terms, floor }) => ({
+      c,
+      terms: [],
+      floor: floor - terms.reduce((sum, { add }) => sum + Math.max(0, add), 0),
+    })),
+  };
+  const outer = count(relaxed);
+  return { exact: false, low: 0n, high: outer.exact ? outer.value : outer.high, method: "bracket without rules" };
+}
+
+/**
+ * Count with values rounded to a coarser unit, in both directions. Rounded down a deal that still reaches its floors does so in
+ * truth; rounded up every deal that does in truth still does.
+ */
+function bracket(space: Space, total: bigint): Count {
+  for (let unit = 2; ; unit *= 2) {
+    const down = rounded(space, unit, Math.floor);
+    const cost = costOf(down);
+    if (!cost.feasible) continue;
+    const low = count(down);
+    const high = count(rounded(space, unit, Math.ceil));
+    return {
+      exact: false,
+      low: low.exact ? low.value : low.low,
+      high: high.exact ? high.value : minOf(high.high, total),
+      method: `bracket, values rounded to ${unit} units`,
+    };
+  }
+}
+
+function costOf(space: Space): DenseCost {
+  const graph = diagram(space);
+  if (graph === null) throw new Error("expected a rounded space to have a graph as large as the space's own at most");
+  return denseCost(
+    graph,
+    space.coordinates.map(({ floor }) => floor),
+  );
+}
+
+/** Values in multiples of `unit`; rounded relative to the smallest value on each issue, which loses nothing. */
+function rounded(space: Space, unit: number, round: (x: number) => number): Space {
+  return {
+    ...space,
+    coordinates: space.coordinates.map(({ c, terms, floor }) => {
+      let least = 0;
+      const scores = c.map((row, issue) => {
+        const low = Math.min(...space.allowed[issue]!.map((o) => row[o]!));
+        least += low;
+        return row.map((units) => round((units - low) / unit));
+      });
+      return {
+        c: scores,
+        terms: terms.map(({ when, add }) => ({ when, add: round(add / unit) })),
+        floor: Math.ceil((floor - least) / unit),
+      };
+    }),
+  };
+}
+
+function enumerate(space: Space): bigint {
+  const deal = space.allowed.map((options) => options[0]!);
+  const place = (issue: number): number => {
+    if (issue === deal.length) return inside(space, deal) ? 1 : 0;
+    let sum = 0;
+    for (const option of space.allowed[issue]!) {
+      deal[issue] = option;
+      sum += place(issue + 1);
+    }
+    return sum;
+  };
+  return BigInt(place(0));
+}
+
+const exactly = (value: bigint, method: string): Count => ({ exact: true, value, method });
+
+const minOf = (a: bigint, b: bigint): bigint => (a < b ? a : b);
