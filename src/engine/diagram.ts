@@ -36,14 +36,15 @@ export interface Diagram {
  * equal effect are merged, so a path stands for the product of its `ways`.
  *
  * @param limit largest number of arcs
+ * @param order issues in the order they are placed; default large stakes first, linked issues together
  * @returns null when the graph would have more arcs than `limit`
  */
-export function diagram(space: Space, limit = 300_000): Diagram | null {
+export function diagram(space: Space, limit = 300_000, order?: readonly number[]): Diagram | null {
   const { conditions, counters, base, impossible } = conditionsOf(space);
-  const order = placingOrder(space, conditions);
+  const placing = order ?? placingOrder(space, conditions);
   const J = space.coordinates.length;
-  const lastOf = conditions.map(({ issues }) => Math.max(...[...issues.keys()].map((issue) => order.indexOf(issue))));
-  const touching = order.map((issue) => [...conditions.keys()].filter((k) => conditions[k]!.issues.has(issue)));
+  const lastOf = conditions.map(({ issues }) => Math.max(...[...issues.keys()].map((issue) => placing.indexOf(issue))));
+  const touching = placing.map((issue) => [...conditions.keys()].filter((k) => conditions[k]!.issues.has(issue)));
 
   // A state: one flag per condition (1 = can still hold), then one count per "at most" rule.
   const N = conditions.length;
@@ -54,7 +55,7 @@ export function diagram(space: Space, limit = 300_000): Diagram | null {
   const layers: Layer[] = [];
   const sizes = [1];
   let arcs = 0;
-  for (const [position, issue] of order.entries()) {
+  for (const [position, issue] of placing.entries()) {
     const allowed = impossible ? [] : space.allowed[issue]!;
     const touched = touching[position]!;
     const touchedCounters = [
