@@ -1,0 +1,93 @@
+import type { Language, TodayPage } from "../brief/wire.js";
+import type { Parsed, Talks } from "../talks/model.js";
+
+/**
+ * What a desk is able to say. The server finds out who asks, in which language and as of when; this answers. The two know
+ * nothing of each other's work: whoever starts the server passes these functions.
+ */
+export interface Desk<Analysed> {
+  /**
+   * Reads and analyses a talks file as of a date.
+   *
+   * @param text the file's content; longer than the file limit by one byte at most
+   * @param asOf a valid date, or undefined: the file's own
+   */
+  analyse(text: string, asOf: string | undefined): Parsed<Analysed> | Promise<Parsed<Analysed>>;
+  /** The talks as known by that date, for an engine that runs in the page. */
+  talks(analysed: Analysed): Talks;
+  readonly pages: {
+    today(analysed: Analysed, lang: Language): TodayPage | Promise<TodayPage>;
+  };
+}
+
+/** A desk's answers about one file, kept until the file changes. */
+export interface Answers {
+  today(asOf: string | undefined, lang: Language): Promise<Parsed<TodayPage>>;
+  talks(asOf: string | undefined): Promise<Parsed<Talks>>;
+}
+
+/**
+ * Answers that are computed once for a content, a date and a language. Equal questions that arrive together share one answer;
+ * the analyses of the last few dates are kept, and none of an older content.
+ *
+ * @param read the file as it is now, with a key that differs whenever the content does
+ */
+export function answersOf<Analysed>(desk: Desk<Analysed>, read: () => Promise<Parsed<FileContent>>): Answers {
+  let content = "";
+  const kept = new Map<string, Kept<Analysed>>();
+
+  async function about(
+    asOf: string | undefined,
+  ): Promise<Kept<Analysed> | Extract<Parsed<FileContent>, { ok: false }>> {
+    const file = await read();
+    if (!file.ok) return file;
+    if (file.value.key !== content) {
+      content = file.value.key;
+      kept.clear();
+    }
+    const key = asOf ?? "";
+    const found = kept.get(key);
+    if (found) return found;
+    const fresh: Kept<Analysed> = {
+      ok: true,
+      analysed: Promise.resolve(desk.analyse(file.value.text, asOf)),
+      pages: new Map(),
+    };
+    kept.set(key, fresh);
+    if (kept.size > datesKept) kept.delete(kept.keys().next().value!);
+    // A bug must not be remembered as the answer.
+    fresh.analysed.catch(() => kept.get(key) === fresh && kept.delete(key));
+    return fresh;
+  }
+
+  return {
+    async today(asOf, lang) {
+      const found = await about(asOf);
+      if (!found.ok) return found;
+      const analysed = await found.analysed;
+      if (!analysed.ok) return analysed;
+      const page = found.pages.get(lang) ?? (await desk.pages.today(analysed.value, lang));
+      found.pages.set(lang, page);
+      return { ok: true, value: page };
+    },
+    async talks(asOf) {
+      const found = await about(asOf);
+      if (!found.ok) return found;
+      const analysed = await found.analysed;
+      return analysed.ok ? { ok: true, value: desk.talks(analysed.value) } : analysed;
+    },
+  };
+}
+
+export interface FileContent {
+  readonly text: string;
+  readonly key: string;
+}
+
+interface Kept<Analysed> {
+  readonly ok: true;
+  readonly analysed: Promise<Parsed<Analysed>>;
+  readonly pages: Map<Language, TodayPage>;
+}
+
+const datesKept = 6;

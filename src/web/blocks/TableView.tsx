@@ -1,0 +1,114 @@
+import type { CellLine, Column, Row, Table } from "../../brief/blocks.js";
+import { usePageWords } from "../wordsContext.js";
+import { plain, WordsView } from "./WordsView.js";
+
+/**
+ * A table that looks printed. Its roles are written out, because a narrow window stacks the rows (`display: block`) and a browser
+ * then forgets that it is a table; each cell carries its column's heading for that case.
+ */
+export function TableView({ table }: { readonly table: Table }) {
+  const { empty } = usePageWords();
+  const { columns, rows, caption } = table;
+  const headed = columns.some(({ head }) => head.length > 0);
+  return (
+    <div className="table">
+      {/* biome-ignore-start lint/a11y/noRedundantRoles: see above */}
+      <table id={table.id} role="table">
+        <caption className="unseen">{caption}</caption>
+        <colgroup>
+          {columns.map(({ width }, index) => (
+            <col key={index} style={width ? { width: `${width * 100}%` } : undefined} />
+          ))}
+        </colgroup>
+        {headed && (
+          <thead role="rowgroup">
+            <tr role="row">
+              {columns.map(({ head, kind }, index) => (
+                <th key={index} role="columnheader" scope="col" className={kind === "number" ? "number" : undefined}>
+                  <WordsView words={head} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
+        {groupsOf(rows).map((group, index) => (
+          <tbody key={index} role="rowgroup">
+            {group[0]?.group && (
+              <tr role="row" className="group">
+                <th role="rowheader" scope="rowgroup" colSpan={columns.length}>
+                  <WordsView words={group[0].group} />
+                </th>
+              </tr>
+            )}
+            {group.map((row, at) => (
+              <RowView key={at} row={row} columns={columns} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+      {/* biome-ignore-end lint/a11y/noRedundantRoles: see above */}
+      {rows.length === 0 && <p className="say">{empty.rows}</p>}
+    </div>
+  );
+}
+
+function RowView({ row, columns }: { readonly row: Row; readonly columns: readonly Column[] }) {
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: a stacked row is still a row
+    <tr role="row" className={row.collision ? "collision" : undefined}>
+      {row.cells.map((lines, index) => {
+        const column = columns[index];
+        const content = lines.map((line, at) => <CellLineView key={at} line={line} />);
+        if (index === 0) {
+          return (
+            // biome-ignore lint/a11y/noRedundantRoles: a stacked row is still a row
+            <th key={index} role="rowheader" scope="row">
+              {content}
+            </th>
+          );
+        }
+        return (
+          // biome-ignore lint/a11y/noRedundantRoles: a stacked row is still a row
+          <td
+            key={index}
+            role="cell"
+            className={column?.kind === "number" ? "number" : undefined}
+            data-head={plain(column?.head ?? [])}
+          >
+            {content}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function CellLineView({ line }: { readonly line: CellLine }) {
+  const { collides } = usePageWords();
+  const words = <WordsView words={line.words} />;
+  switch (line.kind) {
+    case "text":
+      return <div>{words}</div>;
+    case "aside":
+      return <div className="aside">{words}</div>;
+    case "red line":
+      return (
+        <div className={`red-line ${line.firmness}${line.collides ? " collides" : ""}`}>
+          {words}
+          {line.collides && <span className="unseen"> ({collides})</span>}
+        </div>
+      );
+    default:
+      return line satisfies never;
+  }
+}
+
+/** Rows by group: a row with a group heading starts the next one. */
+function groupsOf(rows: readonly Row[]): Row[][] {
+  const groups: Row[][] = [];
+  for (const row of rows) {
+    if (row.group || groups.length === 0) groups.push([]);
+    groups.at(-1)!.push(row);
+  }
+  return groups;
+}

@@ -1,0 +1,18 @@
+import { createRoot } from "react-dom/client";
+import type { TodayPage } from "../brief/wire.js";
+import { App } from "./App.js";
+import "./style/fonts.css";
+import "./style/colour.css";
+import "./style/type.css";
+import "./style/frame.css";
+import "./style/block.css";
+import "./style/table.css";
+import "./style/sources.css";
+import "./style/phone.css";
+import "./style/print.css";
+
+/** The server has put the page's data beside the place where it is drawn. */
+const data = document.getElementById("page-data")?.textContent;
+const place = document.getElementById("page");
+if (!data || !place) throw new Error("expected a page with its data, got neither");
+createRoot(place).render(<App page={JSON.parse(data) as TodayPage} />);

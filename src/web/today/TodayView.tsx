@@ -1,0 +1,54 @@
+import type { TodayPage } from "../../brief/wire.js";
+import { BlockView } from "../blocks/BlockView.js";
+import { SourceEntry } from "../blocks/SourceEntry.js";
+import { WordsView } from "../blocks/WordsView.js";
+import { usePageWords } from "../wordsContext.js";
+import { Actions } from "./Actions.js";
+
+/** The first page: the question of the day, its answer, and what it rests on. */
+export function TodayView({ page }: { readonly page: TodayPage }) {
+  const words = usePageWords();
+  return (
+    <>
+      <h1>{page.question}</h1>
+      <p className="lead">
+        <WordsView words={page.lead} />
+      </p>
+      {page.blocks.length === 0 && <p className="say">{words.empty.blocks}</p>}
+      {page.blocks.map((block) => (
+        <BlockView
+          key={block.id}
+          block={block}
+          after={block.actions.length > 0 && <Actions block={block} frame={page.frame} />}
+        />
+      ))}
+      {page.limits.length > 0 && (
+        <section className="block" aria-labelledby="limits">
+          <h2 id="limits" className="quiet-heading">
+            {words.limits}
+          </h2>
+          <ul className="limits">
+            {page.limits.map((limit, index) => (
+              <li key={index}>
+                <WordsView words={limit} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="block" aria-labelledby="sources">
+        <h2 id="sources" className="quiet-heading">
+          {words.sources}
+        </h2>
+        {page.sources.length === 0 && <p className="say">{words.sourcesNone}</p>}
+        <ol className="sources">
+          {page.sources.map((source) => (
+            <li key={source.id}>
+              <SourceEntry source={source} />
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}
