@@ -24,6 +24,7 @@ export interface Source {
   readonly title: Text;
   readonly publisher?: Text;
   readonly date?: DateText;
+  readonly known?: DateText;
   readonly url?: string;
   /** Admiralty code: A completely reliable … F cannot be judged. */
   readonly reliability?: "A" | "B" | "C" | "D" | "E" | "F";
@@ -81,6 +82,7 @@ export interface Lever {
   readonly what: Text;
   readonly until?: DateText;
   readonly from?: DateText;
+  readonly known?: DateText;
   readonly sources: readonly string[];
 }
 
@@ -173,7 +175,13 @@ export type Expression =
 
 export type Rule =
   | { readonly kind: "never"; readonly never: Expression; readonly why?: Text; readonly said: string }
-  | { readonly kind: "if"; readonly when: Expression; readonly then: Expression; readonly why?: Text; readonly said: string }
+  | {
+      readonly kind: "if";
+      readonly when: Expression;
+      readonly then: Expression;
+      readonly why?: Text;
+      readonly said: string;
+    }
   | {
       readonly kind: "at most";
       readonly most: number;
@@ -194,6 +202,7 @@ export interface Package {
   readonly name: Text;
   readonly kind?: "comprehensive" | "interim";
   readonly terms: Terms;
+  readonly known?: DateText;
   readonly note?: Text;
   readonly sources: readonly string[];
 }
@@ -286,6 +295,7 @@ export interface Offer extends Entry {
   readonly through?: string;
   readonly channel?: string;
   readonly terms: Terms;
+  readonly text?: Text;
 }
 
 export interface Move extends Entry {
@@ -319,7 +329,10 @@ export interface Incident extends Entry {
   readonly on: DateText;
   readonly what: Text;
   readonly domain?: string;
+  readonly place?: Text;
   readonly actors: readonly IncidentActor[];
+  /** Which sources report it, and how believable each report is (Admiralty code 1–6). */
+  readonly reports?: readonly { readonly of: string; readonly credibility?: number }[];
   readonly severity: { readonly claimed?: number; readonly established?: number };
   readonly state?: string;
   readonly answered?: { readonly step: string; readonly on?: DateText };
@@ -384,4 +397,6 @@ export interface Problem {
   readonly path?: readonly (string | number)[];
 }
 
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
