@@ -1,8 +1,9 @@
 /** The deal space as JSON: names and points put back on what the engine knows by index and unit. The members are a contract. */
+
+import { conventions } from "../engine/conventions.js";
 import type { Count, Deal, DealModel, Point } from "../engine/model.js";
 import type { DealsAnalysis, NearMiss, NoZone, Relaxation, Solution, WhyNot } from "../engine/results.js";
 import type { Talks } from "../talks/model.js";
-import { conventions } from "../engine/conventions.js";
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
@@ -45,7 +46,7 @@ export function dealsJson(model: DealModel, analysis: DealsAnalysis, options: De
     },
     disagreement: solutions && {
       utilities: name.utilities(solutions.disagreement),
-      notStated: solutions.notStated.map((p) => model.parties[p]!.id),
+      notStated: solutions.notStated.map((p) => model.parties[p].id),
     },
     ideal: solutions && name.utilities(solutions.ideal),
     redLines: {
@@ -62,8 +63,8 @@ export function dealsJson(model: DealModel, analysis: DealsAnalysis, options: De
       })),
     },
     rules: analysis.rules.map(({ rule, removes, opens }) => ({
-      rule: model.rules[rule]!.index,
-      said: model.rules[rule]!.said,
+      rule: model.rules[rule].index,
+      said: model.rules[rule].said,
       removes,
       opens: counted(opens),
     })),
@@ -74,16 +75,20 @@ export function dealsJson(model: DealModel, analysis: DealsAnalysis, options: De
 /** The result of `detente why --json`. */
 export function whyJson(model: DealModel, why: WhyNot): Json {
   const name = naming(model);
-  const party = (p: number) => model.parties[p]!.id;
+  const party = (p: number) => model.parties[p].id;
   const points = (units: number) => units / model.scale;
   return {
     deal: name.deal(why.deal),
     utilities: name.utilities(why.u),
     acceptable: why.acceptable,
     efficient: why.efficient,
-    rules: why.rules.map((r) => ({ rule: model.rules[r]!.index, said: model.rules[r]!.said })),
+    rules: why.rules.map((r) => ({ rule: model.rules[r].index, said: model.rules[r].said })),
     redLines: why.redLines.map(({ party: p, line, binding }) => ({ ...name.redLine([p, line]), binding })),
-    short: why.short.map(({ party: p, walkAway, by }) => ({ party: party(p), walkAway: points(walkAway), by: points(by) })),
+    short: why.short.map(({ party: p, walkAway, by }) => ({
+      party: party(p),
+      walkAway: points(walkAway),
+      by: points(by),
+    })),
     vetoes: why.vetoes.map(({ party: p, faction, by }) => ({ ...name.faction(p, faction), by: points(by) })),
     unhappy: why.unhappy.map(({ party: p, faction, by }) => ({ ...name.faction(p, faction), by: points(by) })),
     better: why.better && {
@@ -110,30 +115,30 @@ export const counted = (count: Count) =>
 /** Names put back on indexes. */
 export function naming(model: DealModel) {
   const option = (issue: number, index: number): string | number => {
-    const { options, levels } = model.issues[issue]!;
-    return levels ? levels[index]! : options[index]!;
+    const { options, levels } = model.issues[issue];
+    return levels ? levels[index] : options[index];
   };
   const utilities = (units: readonly number[]) => byParty(model, units, (u) => u / model.scale);
   return {
     option,
     utilities,
-    deal: (deal: Deal) => Object.fromEntries(model.issues.map(({ id }, i) => [id, option(i, deal[i]!)])),
+    deal: (deal: Deal) => Object.fromEntries(model.issues.map(({ id }, i) => [id, option(i, deal[i])])),
     redLine: ([party, line]: readonly [number, number]) => {
-      const { issue, options, firmness, chance } = model.parties[party]!.redLines[line]!;
+      const { issue, options, firmness, chance } = model.parties[party].redLines[line];
       return {
-        party: model.parties[party]!.id,
-        issue: model.issues[issue]!.id,
+        party: model.parties[party].id,
+        issue: model.issues[issue].id,
         options: options.map((o) => option(issue, o)),
         firmness,
         chance,
       };
     },
     faction: (party: number, faction: number) => ({
-      party: model.parties[party]!.id,
-      faction: model.parties[party]!.factions[faction]!.id,
+      party: model.parties[party].id,
+      faction: model.parties[party].factions[faction].id,
     }),
     change: ({ issue, from, to, effect }: { issue: number; from: number; to: number; effect: readonly number[] }) => ({
-      issue: model.issues[issue]!.id,
+      issue: model.issues[issue].id,
       from: option(issue, from),
       to: option(issue, to),
       effect: utilities(effect),
@@ -146,14 +151,14 @@ export function packagesAt(model: DealModel, deal: Deal, packages: Talks["packag
   const met = packages.filter(({ terms }) =>
     Object.entries(terms).every(([issue, option]) => {
       const i = model.issues.findIndex(({ id }) => id === issue);
-      return i >= 0 && model.issues[i]!.options[deal[i]!] === option;
+      return i >= 0 && model.issues[i].options[deal[i]] === option;
     }),
   );
   return met.length ? { packages: met.map(({ id }) => id) } : {};
 }
 
 function byParty<T, R>(model: DealModel, values: readonly T[], of: (value: T) => R): Record<string, R> {
-  return Object.fromEntries(model.parties.map(({ id }, p) => [id, of(values[p]!)]));
+  return Object.fromEntries(model.parties.map(({ id }, p) => [id, of(values[p])]));
 }
 
 const minimised = new Set(["ks-min-spread", "ks-genius", "equitability"]);
@@ -176,7 +181,7 @@ function none(model: DealModel, { perParty, relaxations, nearest, staircase }: N
   const points = (units: number) => units / model.scale;
   return {
     perParty: perParty.map(({ party, alone, best, cannotOpen }) => ({
-      party: model.parties[party]!.id,
+      party: model.parties[party].id,
       acceptsNothing: alone,
       best: best === null ? null : points(best),
       cannotOpenAlone: cannotOpen,
@@ -191,22 +196,26 @@ function relaxed(model: DealModel, relaxation: Relaxation): Json {
   const name = naming(model);
   switch (relaxation.what) {
     case "walk-away":
-      return { what: "walk_away", party: model.parties[relaxation.party]!.id, by: relaxation.by / model.scale };
+      return { what: "walk_away", party: model.parties[relaxation.party].id, by: relaxation.by / model.scale };
     case "all walk-aways":
       return { what: "walk_away", all: true, by: relaxation.by / model.scale };
     case "faction":
-      return { what: "faction", ...name.faction(relaxation.party, relaxation.faction), by: relaxation.by / model.scale };
+      return {
+        what: "faction",
+        ...name.faction(relaxation.party, relaxation.faction),
+        by: relaxation.by / model.scale,
+      };
     case "set": {
       const { redLines, rules, opens, best } = relaxation;
       const of = [
         ...redLines.map((line) => ({ what: "red_line", ...name.redLine(line) })),
-        ...rules.map((r) => ({ what: "rule", rule: model.rules[r]!.index, said: model.rules[r]!.said })),
+        ...rules.map((r) => ({ what: "rule", rule: model.rules[r].index, said: model.rules[r].said })),
       ];
       const result = {
         opens: opens.exact ? String(opens.value) : `${opens.low}..${opens.high}`,
         best: { deal: name.deal(best.example), utilities: name.utilities(best.u), count: String(best.count) },
       };
-      return of.length === 1 ? { ...of[0]!, ...result } : { what: "set", of, ...result };
+      return of.length === 1 ? { ...of[0], ...result } : { what: "set", of, ...result };
     }
     default:
       return relaxation satisfies never;
@@ -219,11 +228,11 @@ function missed(model: DealModel, { deal, u, short, redLines, rules, vetoes, cou
     deal: name.deal(deal),
     utilities: name.utilities(u),
     short: Object.fromEntries(
-      model.parties.flatMap(({ id }, p) => (short[p]! > 0 ? [[id, short[p]! / model.scale]] : [])),
+      model.parties.flatMap(({ id }, p) => (short[p] > 0 ? [[id, short[p] / model.scale]] : [])),
     ),
     broken: [
       ...redLines.map((line) => ({ what: "red_line", ...name.redLine(line) })),
-      ...rules.map((r) => ({ what: "rule", rule: model.rules[r]!.index })),
+      ...rules.map((r) => ({ what: "rule", rule: model.rules[r].index })),
       ...vetoes.map(([p, f]) => ({ what: "veto", ...name.faction(p, f) })),
     ],
     count: String(count),

@@ -40,16 +40,16 @@ function tableText({ columns, rows, caption }: Table, width: number): string[] {
   const heads = columns.map(({ head }) => wordsText(head));
   const cells = rows.map((row) => columns.map((_, c) => cellText(row.cells[c] ?? [])));
   const widths = fit(
-    columns.map((_, c) => Math.max(heads[c]!.length, ...cells.map((row) => longest(row[c]!)), 1)),
+    columns.map((_, c) => Math.max(heads[c].length, ...cells.map((row) => longest(row[c])), 1)),
     width - 2 * (columns.length - 1),
   );
   const line = (texts: readonly string[]) =>
     texts
-      .map((text, c) => (columns[c]!.kind === "number" ? text.padStart(widths[c]!) : text.padEnd(widths[c]!)))
+      .map((text, c) => (columns[c].kind === "number" ? text.padStart(widths[c]) : text.padEnd(widths[c])))
       .join("  ")
       .trimEnd();
   const lines = (texts: readonly (readonly string[])[]) => {
-    const wrapped = texts.map((cell, c) => cell.flatMap((text) => wrap(text, widths[c]!)));
+    const wrapped = texts.map((cell, c) => cell.flatMap((text) => wrap(text, widths[c])));
     return Array.from({ length: Math.max(1, ...wrapped.map((cell) => cell.length)) }, (_, l) =>
       line(wrapped.map((cell) => cell[l] ?? "")),
     );
@@ -58,7 +58,7 @@ function tableText({ columns, rows, caption }: Table, width: number): string[] {
     caption,
     ...lines(heads.map((head) => [head])),
     line(widths.map((w) => "-".repeat(w))),
-    ...rows.flatMap((row, r) => [...(row.group ? [wordsText(row.group)] : []), ...lines(cells[r]!)]),
+    ...rows.flatMap((row, r) => [...(row.group ? [wordsText(row.group)] : []), ...lines(cells[r])]),
   ];
 }
 
@@ -72,8 +72,8 @@ function fit(widths: readonly number[], room: number): number[] {
   const fitted = [...widths];
   while (fitted.reduce((a, b) => a + b, 0) > room) {
     const widest = fitted.indexOf(Math.max(...fitted));
-    if (fitted[widest]! <= 8) break;
-    fitted[widest]! -= 1;
+    if (fitted[widest] <= 8) break;
+    fitted[widest] -= 1;
   }
   return fitted;
 }

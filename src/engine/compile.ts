@@ -3,12 +3,13 @@
  *
  * Numbers are read as people wrote them (decimals, fractions), made exact fractions, and brought to one common unit.
  */
+
+import { type Fraction, fraction, over, parseFraction, plus, times, toNumber } from "../talks/fraction.js";
 import type { Issue, Talks } from "../talks/model.js";
 import { gatherParty, namedIssues, type Unplaced } from "./gather.js";
 import { disjunction, type NamedIssue } from "./literals.js";
 import type { DealModel, FactionModel, PartyModel, RedLineModel, RuleModel, Term } from "./model.js";
 import type { RangedModel, RangedNumber, RangedParty, RangedValued } from "./ranged.js";
-import { add, divide, gcd, multiply, type Rational, rational, scaled, toRational } from "./rational.js";
 
 export interface CompileOptions {
   /** Party id: the others' numbers as this side believes them. */
@@ -60,9 +61,9 @@ export function compile(talks: Talks, options: CompileOptions = {}): Compiled {
   const rules = talks.rules.flatMap((rule, index) => compileRule(rule, index, issues, problems));
   if (problems.length) return { ok: false, problems };
 
-  const raw = ranged.map((party, p) => exactParty(party, talks.parties[p]!.id, talks.parties[p]!.factions));
+  const raw = ranged.map((party, p) => exactParty(party, talks.parties[p].id, talks.parties[p].factions));
   const { scale, rounded } = commonScale(raw);
-  const unit = (value: Rational) => scaled(value, scale);
+  const unit = (value: Fraction) => scaled(value, scale);
   const parties = raw.map(
     (party): PartyModel => ({
       id: party.id,
@@ -86,18 +87,18 @@ export function compile(talks: Talks, options: CompileOptions = {}): Compiled {
 
 interface ExactValued {
   readonly id: string;
-  readonly c: readonly (readonly Rational[])[];
-  readonly terms: readonly { readonly when: Term["when"]; readonly add: Rational }[];
+  readonly c: readonly (readonly Fraction[])[];
+  readonly terms: readonly { readonly when: Term["when"]; readonly add: Fraction }[];
   readonly weights: readonly number[];
 }
 
 interface ExactParty extends ExactValued {
-  readonly walkAway: Rational | null;
-  readonly factions: readonly (ExactValued & { readonly veto: boolean; readonly threshold: Rational | null })[];
+  readonly walkAway: Fraction | null;
+  readonly factions: readonly (ExactValued & { readonly veto: boolean; readonly threshold: Fraction | null })[];
 }
 
-const zero = rational(0n);
-const exact = (number: RangedNumber): Rational => toRational(number.exact ?? String(number.best));
+const zero = fraction(0n);
+const exact = (number: RangedNumber): Fraction => parseFraction(number.exact ?? String(number.best))!;
 
 function withoutWalkAways(party: RangedParty): RangedParty {
   const points = { low: 0, best: 0, high: 0, z: 0 };
@@ -117,7 +118,7 @@ function exactParty(party: RangedParty, id: string, factions: Talks["parties"][n
     ...own,
     walkAway,
     factions: party.factions.map((faction, f) => ({
-      ...exactValued(faction, factions[f]!.id, party.weightsAsWritten),
+      ...exactValued(faction, factions[f].id, party.weightsAsWritten),
       veto: faction.veto,
       threshold: faction.threshold === "party" ? walkAway : faction.threshold && exact(faction.threshold),
     })),
@@ -127,22 +128,22 @@ function exactParty(party: RangedParty, id: string, factions: Talks["parties"][n
 /** Weighted contributions in points. */
 function exactValued({ weights, worths, bonuses }: RangedValued, id: string, asWritten: boolean): ExactValued {
   const raw = weights.map(exact);
-  const sum = raw.reduce(add, zero);
-  const shares = raw.map((weight) => (asWritten || sum.n === 0n ? weight : divide(weight, sum)));
+  const sum = raw.reduce(plus, zero);
+  const shares = raw.map((weight) => (asWritten || sum.n === 0n ? weight : over(weight, sum)));
   return {
     id,
-    c: worths.map((list, i) => list.map((worth) => multiply(shares[i]!, exact(worth)))),
+    c: worths.map((list, i) => list.map((worth) => times(shares[i], exact(worth)))),
     terms: bonuses.map((bonus) => ({ when: bonus.when, add: exact(bonus.add) })),
     weights: shares.map(toNumber),
   };
 }
 
 /** The value of a full deal, rules and red lines aside. */
-function worthOf(deal: readonly number[], { c, terms }: ExactValued): Rational {
-  const base = c.reduce((total, scores, i) => add(total, scores[deal[i]!]!), zero);
+function worthOf(deal: readonly number[], { c, terms }: ExactValued): Fraction {
+  const base = c.reduce((total, scores, i) => plus(total, scores[deal[i]]), zero);
   return terms
-    .filter(({ when }) => when.every(({ issue, options }) => options.includes(deal[issue]!)))
-    .reduce((total, term) => add(total, term.add), base);
+    .filter(({ when }) => when.every(({ issue, options }) => options.includes(deal[issue])))
+    .reduce((total, term) => plus(total, term.add), base);
 }
 
 const defaultChance = { bottom: 1, held: 0.85, stated: 0.6 } as const;
@@ -187,7 +188,7 @@ function compileRule(
   }
   return rule.kind === "at most"
     ? [{ kind: "at most", index, said: rule.said, most: rule.most, of: known }]
-    : [{ kind: "nogoods", index, said: rule.said, nogoods: known[0]! }];
+    : [{ kind: "nogoods", index, said: rule.said, nogoods: known[0] }];
 }
 
 function assumptions(talks: Talks, model: DealModel): Note[] {
@@ -200,7 +201,7 @@ function assumptions(talks: Talks, model: DealModel): Note[] {
       ...about("weight-missing", id, (issue) => !issue.weight[id]),
       ...about("from-words", id, (issue) => issue.weightFrom[id] === "words"),
       ...about("order-only", id, (issue) => issue.worthFrom[id] === "order"),
-      ...(model.parties[p]!.walkAway === null ? [{ code: "walk-away-not-stated" as const, party: id }] : []),
+      ...(model.parties[p].walkAway === null ? [{ code: "walk-away-not-stated" as const, party: id }] : []),
     ]),
     ...(model.rounded ? [{ code: "rounded" as const }] : []),
   ];
@@ -226,16 +227,28 @@ function commonScale(parties: readonly ExactParty[]): { scale: bigint; rounded: 
 
 /** No deal is worth more than this in size, points. */
 function reach({ c, terms }: ExactValued): number {
-  const size = (value: Rational) => Math.abs(toNumber(value));
+  const size = (value: Fraction) => Math.abs(toNumber(value));
   const issues = c.reduce((total, scores) => total + Math.max(0, ...scores.map(size)), 0);
   return terms.reduce((total, term) => total + size(term.add), issues);
 }
 
-function inUnits({ c, terms }: ExactValued, unit: (value: Rational) => number) {
+function inUnits({ c, terms }: ExactValued, unit: (value: Fraction) => number) {
   return {
     c: c.map((scores) => scores.map(unit)),
     terms: terms.map((term) => ({ when: term.when, add: unit(term.add) })),
   };
 }
 
-const toNumber = ({ n, d }: Rational): number => Number((n * 10n ** 12n) / d) / 1e12;
+/** value·scale as a whole number, halves to even. Exact when the denominator divides the scale. */
+function scaled(value: Fraction, scale: bigint): number {
+  const product = value.n * scale;
+  const below = product / value.d - (product < 0n && product % value.d !== 0n ? 1n : 0n);
+  const twice = 2n * (product - below * value.d);
+  return Number(twice > value.d || (twice === value.d && below % 2n !== 0n) ? below + 1n : below);
+}
+
+function gcd(a: bigint, b: bigint): bigint {
+  let [x, y] = [a, b];
+  while (y) [x, y] = [y, x % y];
+  return x;
+}

@@ -77,14 +77,14 @@ function gatherValued(
     });
   }
   talks.issues.forEach((issue, i) => {
-    const missing = worths[i]!.flatMap((worth, o) => (Number.isNaN(worth.best) ? [issue.options[o]!.id] : []));
+    const missing = worths[i].flatMap((worth, o) => (Number.isNaN(worth.best) ? [issue.options[o].id] : []));
     if (!missing.length) return;
-    if (weights[i]!.high > 0) problems.push(missingWorth(who, party.id, issue, missing));
-    worths[i] = worths[i]!.map((worth) => (Number.isNaN(worth.best) ? { ...worth, low: 0, best: 0, high: 0 } : worth));
+    if (weights[i].high > 0) problems.push(missingWorth(who, party.id, issue, missing));
+    worths[i] = worths[i].map((worth) => (Number.isNaN(worth.best) ? { ...worth, low: 0, best: 0, high: 0 } : worth));
   });
   const bonuses = talks.bonuses.flatMap(({ when, worth }, b) => {
     const all = worth[party.id] && conjunction(when, namedIssues(talks));
-    return all ? [{ when: all, add: { ...worth[party.id]!, z: place + b } }] : [];
+    return all ? [{ when: all, add: { ...worth[party.id], z: place + b } }] : [];
   });
   return { weights, worths, bonuses };
 }

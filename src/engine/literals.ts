@@ -41,7 +41,13 @@ export function disjunction(of: Expression, issues: readonly NamedIssue[], wante
         op: "or",
         of: [
           { op: "and", of: [left, right] },
-          { op: "and", of: [{ op: "not", of: left }, { op: "not", of: right }] },
+          {
+            op: "and",
+            of: [
+              { op: "not", of: left },
+              { op: "not", of: right },
+            ],
+          },
         ],
       };
       return disjunction(same, issues, wanted);
@@ -56,18 +62,22 @@ export function disjunction(of: Expression, issues: readonly NamedIssue[], wante
 /** The conjunction of an expression without `|`; bonuses are that by the time they are compiled. */
 export function conjunction(of: Expression, issues: readonly NamedIssue[]): readonly Literal[] | null {
   const all = disjunction(of, issues);
-  return all && all.length === 1 ? all[0]! : null;
+  return all && all.length === 1 ? all[0] : null;
 }
 
 function literal(of: Expression & { op: "compare" }, issues: readonly NamedIssue[], wanted: boolean): Disjunction {
   const issue = issues.findIndex(({ id }) => id === of.name);
   if (issue < 0) throw new Error(`expected a known issue, got "${of.name}"`);
-  const { options, levels } = issues[issue]!;
+  const { options, levels } = issues[issue];
   const matches = options.flatMap((option, o) => (truth(of, option, levels?.[o]) === wanted ? [o] : []));
   return matches.length ? [[{ issue, options: matches }]] : [];
 }
 
-function truth({ relation, value }: Expression & { op: "compare" }, option: string, level: number | undefined): boolean {
+function truth(
+  { relation, value }: Expression & { op: "compare" },
+  option: string,
+  level: number | undefined,
+): boolean {
   const number = Number(value);
   if (relation === "=") return option === value || (level !== undefined && level === number);
   if (level === undefined) throw new Error(`expected a numeric issue before ${relation}`);
@@ -94,7 +104,7 @@ function every(parts: readonly Disjunction[], issues: readonly NamedIssue[]): Di
     }
     all = next;
   }
-  return all.map((literals) => literals.filter(({ issue, options }) => options.length < issues[issue]!.options.length));
+  return all.map((literals) => literals.filter(({ issue, options }) => options.length < issues[issue].options.length));
 }
 
 /** Both conjunctions at once; null when an issue would have no option left. */

@@ -62,7 +62,7 @@ export function spaceOf(model: DealModel, binding: Binding = {}): Space {
     party.redLines.forEach((line, l) => {
       const key = `${p}.${l}`;
       const on = only ? only.has(key) : linesOf.has(p) && binds(line.firmness, least) && !dropped.has(key);
-      if (on) for (const option of line.options) allowed[line.issue]!.delete(option);
+      if (on) for (const option of line.options) allowed[line.issue].delete(option);
     });
   });
 
@@ -95,14 +95,14 @@ export function spaceOf(model: DealModel, binding: Binding = {}): Space {
 // biome-ignore lint/suspicious/noShadowRestrictedNames: the field's word, and nothing here uses Object's
 export function valueOf({ c, terms }: Pick<Valued, "c" | "terms">, deal: Deal): number {
   let sum = 0;
-  for (let i = 0; i < deal.length; i++) sum += c[i]![deal[i]!]!;
+  for (let i = 0; i < deal.length; i++) sum += c[i][deal[i]];
   for (const term of terms) if (holds(term.when, deal)) sum += term.add;
   return sum;
 }
 
 /** Whether every literal of a conjunction holds in a deal. */
 export const holds = (all: readonly Literal[], deal: Deal): boolean =>
-  all.every(({ issue, options }) => options.includes(deal[issue]!));
+  all.every(({ issue, options }) => options.includes(deal[issue]));
 
 /** Whether a deal breaks a rule. */
 export const breaks = (rule: RuleModel, deal: Deal): boolean =>
@@ -113,7 +113,7 @@ export const breaks = (rule: RuleModel, deal: Deal): boolean =>
 /** Whether a deal belongs to the set, by the definition. */
 export function inside(space: Space, deal: Deal): boolean {
   return (
-    deal.every((option, issue) => space.allowed[issue]!.includes(option)) &&
+    deal.every((option, issue) => space.allowed[issue].includes(option)) &&
     !space.rules.some((rule) => breaks(rule, deal)) &&
     space.coordinates.every((coordinate) => valueOf(coordinate, deal) >= coordinate.floor)
   );
