@@ -80,9 +80,9 @@ export function smallSpace(seed: number): Space {
   const term = (): Term => ({ when: random() < 0.3 ? shared : conjunction(), add: below(9) - 4 });
   const coordinate = (faction: boolean): Coordinate => {
     const c = sizes.map((size) => Array.from({ length: size }, () => (random() < 0.1 ? -2 : 0) + below(steps + 1)));
-    const bound = random() < (faction ? 1 : 0.5);
+    const bound = random() < (faction ? 1 : 0.3);
     const terms = random() < 0.3 ? Array.from({ length: 1 + below(2) }, term) : [];
-    return { c, terms, floor: bound ? below(issues * (steps + 1)) - 2 : -Infinity };
+    return { c, terms, floor: bound ? below(issues * steps) - 1 : -Infinity };
   };
   const rule = (index: number): RuleModel =>
     random() < 0.6

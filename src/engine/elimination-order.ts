@@ -5,7 +5,7 @@ import type { OpenConjunction, Prepared } from "./prepare.js";
  *
  * A slot is active while it is placed and a rule or term still waits for another of its issues; the number of states is at most
  * the product over active slots of how differently their options take part in what waits. Slots under rules come first, while
- * frontiers are small, free ones last, in one state. Greedy with several seeds for its ties; the cheapest order wins.
+ * frontiers are small, free ones last, in one state. Greedy with several seeds for its ties; the cheapest order wins, or the first that is cheap enough.
  *
  * @returns slot indexes
  */
@@ -16,9 +16,13 @@ export function eliminationOrder(prepared: Prepared, seeds = 24): number[] {
   for (let seed = 0; ruled.size > 0 && seed < seeds; seed++) {
     const tried = greedy(prepared, ruled, seed);
     if (!best || tried.cost < best.cost) best = tried;
+    if (best.cost < cheap) break;
   }
   return [...(best?.order ?? []), ...free];
 }
+
+/** States, weighted by how late they come: below it a better order is not worth looking for. */
+const cheap = 600;
 
 function greedy(prepared: Prepared, ruled: ReadonlySet<number>, seed: number): { order: number[]; cost: number } {
   const placed = new Set<number>();

@@ -1,5 +1,6 @@
 import { type Layer, sweep, walkBack } from "./elimination.js";
 import { type Plan, planElimination } from "./elimination-plan.js";
+import { type EnumeratedPoint, enumerateFrontier } from "./enumerate-frontier.js";
 import type { Deal, Frontier, Point } from "./model.js";
 import { type Prepared, prepare } from "./prepare.js";
 import type { Space } from "./space.js";
@@ -27,7 +28,10 @@ export function frontier(space: Space, budget: FrontierBudget = {}): Frontier | 
   const prepared = prepare(space);
   if (prepared === null) return { points: [], exact: true, method: "no deal can satisfy every floor and rule" };
   const plan = planElimination(prepared, states);
-  if (plan === null) return null;
+  if (plan === null) {
+    const found = enumerateFrontier(prepared);
+    return found && { points: found.map((point) => enumeratedPoint(space, prepared, point)), exact: true, method: "enumerated" };
+  }
   const layers = sweep(prepared, plan, points);
   if (layers === null) return null;
   return { points: pointsOf(space, prepared, plan, layers, points), exact: true, method: methodOf(prepared, plan) };
@@ -38,13 +42,22 @@ function pointsOf(space: Space, prepared: Prepared, plan: Plan, layers: readonly
   if (!last) return [];
   const huge = last.count.some((count) => count > Number.MAX_SAFE_INTEGER);
   const exact = huge ? new ExactCounts(sweep(prepared, plan, budget, true)!, prepared) : null;
-  const times = prepared.fixed.reduce((product, { options }) => product * BigInt(options.length), 1n);
+  const each = times(prepared);
   const t = layers.length - 1;
   return Array.from({ length: last.size }, (_, point) => ({
     u: Array.from({ length: prepared.parties }, (_, p) => last.v[p][point]),
-    count: times * (exact ? exact.of(t, { state: 0, point }) : BigInt(last.count[point])),
+    count: each * (exact ? exact.of(t, { state: 0, point }) : BigInt(last.count[point])),
     example: dealOf(space, prepared, walkBack(layers, point)),
   }));
+}
+
+function enumeratedPoint(space: Space, prepared: Prepared, { u, count, classes }: EnumeratedPoint): Point {
+  return { u: [...u], count: times(prepared) * BigInt(count), example: dealOf(space, prepared, classes) };
+}
+
+/** Deals behind each deal over the slots. */
+function times({ fixed }: Prepared): bigint {
+  return fixed.reduce((product, { options }) => product * BigInt(options.length), 1n);
 }
 
 /** A deal in original option indexes: the first option of each class. */
