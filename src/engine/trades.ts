@@ -1,6 +1,7 @@
 /** Exchanges over two or three issues that leave nobody worse off, and what kind of issue each is. */
 import { bindingLines, bindingRules, broken, crossed, valuesOf } from "./bound.js";
 import type { Deal, DealModel } from "./model.js";
+import { byOptions } from "./order.js";
 import type { IssueNature, Trade } from "./results.js";
 import type { Binding } from "./space.js";
 
@@ -110,9 +111,3 @@ const total = ({ net }: Trade): number => net.reduce((sum, gain) => sum + gain, 
 
 const losers = ({ net, changes }: Trade): number =>
   net.filter((_, p) => changes.some(({ effect }) => effect[p]! < 0)).length;
-
-/** Smallest option indexes first. */
-export function byOptions(a: Deal, b: Deal): number {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
-  return 0;
-}

@@ -1,0 +1,184 @@
+/** The deals that come nearest to being acceptable: fewest breaks, then the least total shortfall, then the least largest one. */
+import { bindingLines, bindingRules, bindingVetoes, bindingWalkAways, crossed, type Pair } from "./bound.js";
+import type { DealModel, Literal, RuleModel, Term } from "./model.js";
+import { type Nearby, type Nearness, nearby, type Sought } from "./nearby.js";
+import { byOptions, leximin } from "./order.js";
+import type { NearMiss } from "./results.js";
+import { type Binding, type Coordinate, type Space, spaceOf } from "./space.js";
+
+/** Searches for near misses with one set of rules and vetoes broken; above, what was found so far is returned as not proven. */
+const mostSearches = 2000;
+
+/**
+ * The `wanted` nearest misses: by number of red lines, rules and vetoes broken, then total shortfall from the walk-aways, then
+ * largest shortfall, then the
+ * leximin-best gains (values where no walk-away is stated), then the smallest option indexes. Deals with the same values and the same breaks
+ * are one, with their number.
+ *
+ * Level by level of breaks. Which rules and vetoes are broken is tried set by set: "exactly these" becomes floors on coordinates
+ * that count broken nogoods, so that each set is one bounded search over additive values; red lines are counted on the way.
+ */
+export function nearestMisses(
+  model: DealModel,
+  binding: Binding = {},
+  wanted = 5,
+): { readonly nearest: NearMiss[]; readonly proven: boolean } {
+  const known = {
+    model,
+    lines: bindingLines(model, binding),
+    rules: bindingRules(model, binding),
+    vetoes: bindingVetoes(model, binding),
+    walkAways: bindingWalkAways(model, binding),
+  };
+  const breakable = [...known.rules.map((rule) => ({ rule })), ...known.vetoes.map((veto) => ({ veto }))];
+  const open = spaceOf(model, { ...binding, onlyRedLines: [], accept: [] });
+
+  const best: Ranked[] = [];
+  let proven = true;
+  let searches = 0;
+  for (let level = 0; level <= known.lines.length + breakable.length && best.length < wanted; level++) {
+    let found: Ranked[] = [];
+    const missing = wanted - best.length;
+    for (const set of subsets(breakable.length, level)) {
+      if (searches++ === mostSearches) return { nearest: best.map(({ miss }) => miss), proven: false };
+      const rules = set.flatMap((index) => ("rule" in breakable[index]! ? [breakable[index].rule] : []));
+      const vetoes = set.flatMap((index) => ("veto" in breakable[index]! ? [breakable[index].veto] : []));
+      const answer = nearby({
+        ...breaking(open, { ...known, rulesBroken: rules, vetoed: vetoes }),
+        walkAways: known.walkAways,
+        broken: level - set.length,
+        wanted: missing,
+        ...(found.length >= missing ? { atMost: found.at(-1)!.nearness } : {}),
+      });
+      proven &&= answer.proven;
+      found.push(
+        ...answer.deals.map((near) => ({ nearness: near.nearness, miss: nearMiss(near, known, { rules, vetoes }) })),
+      );
+      found = found.sort((a, b) => byNearness(a, b, known.walkAways)).slice(0, missing);
+    }
+    best.push(...found);
+  }
+  return { nearest: best.map(({ miss }) => miss), proven };
+}
+
+interface Ranked {
+  readonly nearness: Nearness;
+  readonly miss: NearMiss;
+}
+
+interface Known {
+  readonly model: DealModel;
+  readonly lines: readonly Pair[];
+  readonly rules: readonly number[];
+  readonly vetoes: readonly Pair[];
+  readonly walkAways: readonly (number | null)[];
+}
+
+/**
+ * The deals that break exactly these rules and vetoes: the other rules hold, the other vetoes are met, and each broken one is a
+ * coordinate with a floor. Red lines follow as coordinates of ones and zeros.
+ */
+function breaking(
+  open: Space,
+  {
+    model,
+    lines,
+    vetoes,
+    rules,
+    rulesBroken,
+    vetoed,
+  }: Known & { readonly rulesBroken: readonly number[]; readonly vetoed: readonly Pair[] },
+): Pick<Sought, "space" | "lines" | "linesFrom"> {
+  const parties = open.coordinates.slice(0, open.parties);
+  const factions = vetoes.map(([p, f]): Coordinate => {
+    const { c, terms, threshold } = model.parties[p]!.factions[f]!;
+    if (!vetoed.some(([q, g]) => p === q && f === g)) return { c, terms, floor: threshold! };
+    return {
+      c: c.map((scores) => scores.map((score) => -score)),
+      terms: terms.map(({ when, add }) => ({ when, add: -add })),
+      floor: 1 - threshold!,
+    };
+  });
+  const zero = open.sizes.map((size) => new Array<number>(size).fill(0));
+  const counters = rulesBroken.map((rule) => ({ c: zero, ...breakCounter(model.rules[rule]!, open.sizes) }));
+  const crossings = lines.map(([p, l]): Coordinate => {
+    const line = model.parties[p]!.redLines[l]!;
+    const c = zero.map((row, issue) =>
+      issue === line.issue ? row.map((_, o) => (line.options.includes(o) ? 1 : 0)) : row,
+    );
+    return { c, terms: [], floor: -Infinity };
+  });
+  return {
+    space: {
+      ...open,
+      coordinates: [...parties, ...factions, ...counters, ...crossings],
+      rules: rules.filter((rule) => !rulesBroken.includes(rule)).map((rule) => model.rules[rule]!),
+    },
+    lines: crossings.length,
+    linesFrom: parties.length + factions.length + counters.length,
+  };
+}
+
+/** Terms that reach the floor exactly when the rule is broken. */
+function breakCounter(rule: RuleModel, sizes: readonly number[]): { readonly terms: Term[]; readonly floor: number } {
+  const ones = (when: readonly Literal[]): Term => ({ when, add: 1 });
+  if (rule.kind === "nogoods") return { terms: rule.nogoods.map(ones), floor: 1 };
+  return { terms: rule.of.flatMap((entry) => disjoint(entry, sizes).map(ones)), floor: rule.most + 1 };
+}
+
+/** The same disjunction with conjunctions of which at most one holds, so that their number is 0 or 1. */
+function disjoint(entry: readonly (readonly Literal[])[], sizes: readonly number[]): Literal[][] {
+  let result: Literal[][] = [];
+  for (const all of entry) {
+    // What holds in `all` and in none of those before it: a conjunction fails at its first failing literal.
+    let rest: Literal[][] = [[...all]];
+    for (const before of result) {
+      rest = rest.flatMap((kept) =>
+        before.map(({ issue, options }, first) => {
+          const others = [...Array(sizes[issue]!).keys()].filter((o) => !options.includes(o));
+          return [...kept, ...before.slice(0, first), { issue, options: others }];
+        }),
+      );
+    }
+    result = [...result, ...rest];
+  }
+  return result;
+}
+
+function nearMiss(
+  { deal, u, count }: Nearby,
+  { model, lines, walkAways }: Known,
+  broken: Pick<NearMiss, "rules" | "vetoes">,
+): NearMiss {
+  return {
+    deal,
+    u,
+    short: u.map((value, p) => Math.max(0, (walkAways[p] ?? -Infinity) - value)),
+    redLines: crossed(model, deal, lines),
+    ...broken,
+    count,
+  };
+}
+
+function byNearness(a: Ranked, b: Ranked, walkAways: readonly (number | null)[]): number {
+  const gains = ({ miss }: Ranked) => miss.u.map((value, p) => value - (walkAways[p] ?? 0));
+  return (
+    a.nearness[0] - b.nearness[0] ||
+    a.nearness[1] - b.nearness[1] ||
+    leximin(gains(b), gains(a)) ||
+    byOptions(a.miss.deal, b.miss.deal)
+  );
+}
+
+/** All sets of at most `size` of the numbers 0 … n − 1, smaller ones first. */
+function subsets(n: number, size: number): number[][] {
+  const all: number[][] = [[]];
+  for (let start = 0, length = 0; length < Math.min(n, size); length++) {
+    const end = all.length;
+    for (; start < end; start++) {
+      const set = all[start]!;
+      for (let k = (set.at(-1) ?? -1) + 1; k < n; k++) all.push([...set, k]);
+    }
+  }
+  return all;
+}
