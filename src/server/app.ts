@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Language } from "../brief/wire.js";
+import { isDate } from "../talks/dates.js";
 import type { Problem } from "../talks/model.js";
-import { isAsOf } from "./asOf.js";
+
 import type { Asset, Assets } from "./assets.js";
 import type { Answers } from "./desk.js";
 import { refusal, securityHeaders } from "./guard.js";
@@ -61,21 +62,21 @@ export function createApp({ port, session, answers, assets, log }: AppOptions): 
     const asked = isLanguage(c.req.query("lang")) ? [languageCookie(lang)] : [];
     for (const cookie of asked) c.header("Set-Cookie", cookie);
     const asOf = askedDate(c);
-    if (asOf && !isAsOf(asOf)) return notice(c, lang, serverWords[lang].badDate, 400);
+    if (asOf && !isDate(asOf)) return notice(c, lang, serverWords[lang].badDate, 400);
     const page = await answers.today(asOf, lang);
     return page.ok ? c.html(pageHtml(page.value, assets)) : c.html(problemsHtml(lang, page.problems, assets), 422);
   });
 
   app.get("/api/today", async (c) => {
     const asOf = askedDate(c);
-    if (asOf && !isAsOf(asOf)) return c.json({ problems: [badDate(asOf)] }, 400);
+    if (asOf && !isDate(asOf)) return c.json({ problems: [badDate(asOf)] }, 400);
     const page = await answers.today(asOf, languageOf(c));
     return page.ok ? c.json(page.value) : c.json({ problems: page.problems }, 422);
   });
 
   app.get("/api/talks", async (c) => {
     const asOf = askedDate(c);
-    if (asOf && !isAsOf(asOf)) return c.json({ problems: [badDate(asOf)] }, 400);
+    if (asOf && !isDate(asOf)) return c.json({ problems: [badDate(asOf)] }, 400);
     const talks = await answers.talks(asOf);
     return talks.ok ? c.json(talks.value) : c.json({ problems: talks.problems }, 422);
   });

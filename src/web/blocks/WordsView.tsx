@@ -7,10 +7,6 @@ export function WordsView({ words }: { readonly words: Words }) {
   return words.map((part, index) => <Fragment key={index}>{inline(part)}</Fragment>);
 }
 
-/** The same words without their marks, for labels. */
-export const plain = (words: Words): string =>
-  words.map((part) => (typeof part === "string" ? part : part.text)).join("");
-
 function inline(part: Inline) {
   if (typeof part === "string") return part;
   switch (part.mark) {
