@@ -1,5 +1,5 @@
 import type { Talks } from "./model.js";
-import { entriesOf, type Node, valueOf } from "./node.js";
+import { entriesOf, type Node, valueUnder } from "./node.js";
 import type { Reading } from "./reading.js";
 
 /** What must agree across sections. */
@@ -12,7 +12,7 @@ function checkWeights(talks: Talks, root: Node, file: Reading): void {
   for (const { id } of talks.parties) {
     const given = talks.issues.filter((issue) => Object.hasOwn(issue.weight, id));
     if (given.length === 0 || given.some((issue) => issue.weight[id].high > 0)) continue;
-    const written = valueOf(valueOf(valueOf(root, "issues"), given[0].id), "weight");
+    const written = valueUnder(valueUnder(valueUnder(root, "issues"), given[0].id), "weight");
     const entry = entriesOf(written).find((each) => each.key === id);
     file.path.push("issues", given[0].id, "weight", id);
     file.tell(

@@ -1,5 +1,5 @@
 import type { Deadline, Event, Move, NextStep, Offer, Round, Safeguard, Source, Statement } from "./model.js";
-import { type Node, valueOf } from "./node.js";
+import { type Node, valueUnder } from "./node.js";
 import { terms } from "./options.js";
 import { entryFields, sourced } from "./positions.js";
 import type { Reading } from "./reading.js";
@@ -43,7 +43,7 @@ export function withIds<T extends { readonly id?: string }>(what: string, item: 
 function checkIds(what: string, node: Node, file: Reading): void {
   const seen = new Set<string>();
   for (const [index, item] of (node.kind === "list" ? node.items : []).entries()) {
-    const written = valueOf(item, "id");
+    const written = valueUnder(item, "id");
     if (written?.kind !== "scalar" || written.value === null) continue;
     if (seen.has(written.written)) {
       const message = `another ${what} has the id "${written.written}"`;

@@ -149,6 +149,7 @@ class Parser {
         "use parentheses to say which comes first",
       );
     }
+    // biome-ignore lint/suspicious/noThenProperty: the model's own word; nothing here is awaited
     return word.text === "if" ? { op: "if", then: first, when: second } : { op: "iff", left: first, right: second };
   }
 

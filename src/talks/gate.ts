@@ -41,7 +41,7 @@ export function gate(input: string | Uint8Array): Gated {
   const bytes = utf8Length(input);
   if (bytes > limits.bytes) return refused(1, 1, tooLarge(bytes));
   const text = input.charCodeAt(0) === 0xfeff ? input.slice(1) : input;
-  const odd = text.search(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/u);
+  const odd = text.search(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]|\p{Cs}/u);
   if (odd < 0) return { ok: true, text };
   const [line, column] = placeAt(text.slice(0, odd));
   const unit = text.charCodeAt(odd).toString(16).toUpperCase().padStart(4, "0");

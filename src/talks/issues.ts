@@ -1,7 +1,7 @@
 import { fraction } from "./fraction.js";
 import { levelsShape } from "./levels.js";
 import type { Issue, Option, Range, Text } from "./model.js";
-import { entriesOf, type MapEntry, type Node, valueOf } from "./node.js";
+import { entriesOf, type MapEntry, type Node, valueUnder } from "./node.js";
 import { optionOf, worthsOf } from "./options.js";
 import { positionsOn } from "./positions.js";
 import { roundedRange, weight, worth } from "./ranges.js";
@@ -100,7 +100,7 @@ type Written = NonNullable<ReturnType<ReturnType<typeof written>["read"]>>;
 
 function issueOf(id: string, value: Written, node: Node, file: Reading): Issue | undefined {
   checkTwice(value, node, file);
-  const numeric = valueOf(node, "levels") !== undefined;
+  const numeric = valueUnder(node, "levels") !== undefined;
   const options = numeric ? levelOptions(id, value, node, file) : listOptions(id, value, node, file);
   if (options === undefined) return undefined;
   const weights: Record<string, Range> = { ...asObject(value.weight), ...asObject(value.importance) };
@@ -109,7 +109,7 @@ function issueOf(id: string, value: Written, node: Node, file: Reading): Issue |
   for (const party of value.importance?.keys() ?? []) weightFrom[party] = "words";
   const worthFrom: Record<string, "numbers" | "order" | "line"> = {};
   for (const party of new Set(options.flatMap((each) => Object.keys(each.worth)))) {
-    const line = valueOf(valueOf(node, "worth"), party)?.kind === "list";
+    const line = valueUnder(valueUnder(node, "worth"), party)?.kind === "list";
     worthFrom[party] = value.order?.has(party) ? "order" : line ? "line" : "numbers";
   }
   const unit = file.names.issues.get(id)?.levels?.unit;
@@ -132,7 +132,7 @@ function issueOf(id: string, value: Written, node: Node, file: Reading): Issue |
 /** A party's weights and worths each come from one place. */
 function checkTwice(value: Written, node: Node, file: Reading): void {
   const entry = (section: string, party: string) =>
-    entriesOf(valueOf(node, section)).find((each) => each.key === party);
+    entriesOf(valueUnder(node, section)).find((each) => each.key === party);
   for (const party of value.importance?.keys() ?? []) {
     if (!value.weight?.has(party)) continue;
     const at = entry("importance", party)?.keyAt ?? node.at;
@@ -156,7 +156,7 @@ function listOptions(id: string, value: Written, node: Node, file: Reading): rea
     return undefined;
   }
   if (value.options.size === 0) {
-    if (entriesOf(valueOf(node, "options")).length === 0) {
+    if (entriesOf(valueUnder(node, "options")).length === 0) {
       file.tell(keyIn(node, "options")?.keyAt ?? node.at, "no-options", `${id} has no option`, "add at least one");
     }
     return undefined;

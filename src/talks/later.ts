@@ -9,29 +9,3 @@ export function asWritten(shape: Shape<unknown>): Shape<Plain> {
     json: () => shape.json(),
   };
 }
-
-const anything: Shape<unknown> = { read: () => true, json: () => ({}) };
-
-export const laterSections = Object.fromEntries(
-  [
-    "schedule",
-    "gains",
-    "indicators",
-    "measures",
-    "ladder",
-    "experts",
-    "tension",
-    "conflict",
-    "texts",
-    "commitments",
-    "acts",
-    "milestones",
-    "tranches",
-    "groups",
-    "calendars",
-    "standing",
-    "procedures",
-    "invocations",
-    "silence",
-  ].map((k) => [k, asWritten(anything)]),
-) as Record<"schedule" | "gains", Shape<Plain>>;

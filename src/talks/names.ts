@@ -1,5 +1,5 @@
 import { type Levels, readLevels } from "./levels.js";
-import { entriesOf, type Node, valueOf } from "./node.js";
+import { entriesOf, type Node, valueUnder } from "./node.js";
 import type { Reading } from "./reading.js";
 
 /** The options of an issue by which positions, deals and rules name it. */
@@ -58,12 +58,12 @@ const defaultLadder = ["L1", "L2", "L3", "L4", "L5"];
 
 /** Collects what the file declares; of it only the levels of numeric issues are checked here. */
 export function namesIn(root: Node, file: Reading): Names {
-  const keys = (section: string) => new Set(entriesOf(valueOf(root, section)).map((entry) => entry.key));
+  const keys = (section: string) => new Set(entriesOf(valueUnder(root, section)).map((entry) => entry.key));
   const parties = keys("parties");
   const others = keys("others");
   const issues = new Map<string, IssueNames>();
   file.path.push("issues");
-  for (const entry of entriesOf(valueOf(root, "issues")))
+  for (const entry of entriesOf(valueUnder(root, "issues")))
     issues.set(entry.key, issueNames(entry.key, entry.value, file));
   file.path.pop();
   const steps = new Set([...keys("commitments"), ...keys("tranches")]);
@@ -81,32 +81,32 @@ export function namesIn(root: Node, file: Reading): Names {
     moments: new Set([
       ...steps,
       ...keys("milestones"),
-      ...idsIn(valueOf(root, "acts")),
-      ...idsIn(valueOf(root, "deadlines")),
+      ...idsIn(valueUnder(root, "acts")),
+      ...idsIn(valueUnder(root, "deadlines")),
     ]),
     texts: keys("texts"),
     clauses: new Map(
-      entriesOf(valueOf(root, "texts")).map((entry) => [
+      entriesOf(valueUnder(root, "texts")).map((entry) => [
         entry.key,
-        new Set(entriesOf(valueOf(entry.value, "clauses")).map((clause) => clause.key)),
+        new Set(entriesOf(valueUnder(entry.value, "clauses")).map((clause) => clause.key)),
       ]),
     ),
     calendars: keys("calendars"),
     procedures: keys("procedures"),
     ladder: ladder.size > 0 ? ladder : new Set(defaultLadder),
     makers: new Map(
-      entriesOf(valueOf(valueOf(root, "conflict"), "makers")).map((entry) => [
+      entriesOf(valueUnder(valueUnder(root, "conflict"), "makers")).map((entry) => [
         entry.key,
-        new Set(entriesOf(valueOf(entry.value, "options")).map((option) => option.key)),
+        new Set(entriesOf(valueUnder(entry.value, "options")).map((option) => option.key)),
       ]),
     ),
   };
 }
 
 function issueNames(id: string, issue: Node, file: Reading): IssueNames {
-  const written = valueOf(issue, "levels");
+  const written = valueUnder(issue, "levels");
   if (written === undefined)
-    return { options: new Set(entriesOf(valueOf(issue, "options")).map((option) => option.key)) };
+    return { options: new Set(entriesOf(valueUnder(issue, "options")).map((option) => option.key)) };
   file.path.push(id, "levels");
   const levels = readLevels(written, file);
   file.path.length -= 2;
@@ -116,7 +116,7 @@ function issueNames(id: string, issue: Node, file: Reading): IssueNames {
 function idsIn(section: Node | undefined): string[] {
   const ids: string[] = [];
   for (const item of section?.kind === "list" ? section.items : []) {
-    const id = valueOf(item, "id");
+    const id = valueUnder(item, "id");
     if (id?.kind === "scalar" && id.value !== null) ids.push(id.written);
   }
   return ids;

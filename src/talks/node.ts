@@ -35,7 +35,7 @@ export interface ScalarNode {
 }
 
 /** The value under `key`, if the node is a map that has it. */
-export function valueOf(node: Node | undefined, key: string): Node | undefined {
+export function valueUnder(node: Node | undefined, key: string): Node | undefined {
   if (node?.kind !== "map") return undefined;
   for (const entry of node.entries) if (entry.key === key) return entry.value;
   return undefined;

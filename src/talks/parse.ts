@@ -1,4 +1,5 @@
 import { checkAcross } from "./across.js";
+import { checkDateCircles } from "./circles.js";
 import { deepFreeze } from "./freeze.js";
 import { gate } from "./gate.js";
 import type { Parsed, Talks } from "./model.js";
@@ -31,6 +32,7 @@ export function parseTalks(input: string | Uint8Array): Parsed<Talks> {
   file.names = namesIn(root, file);
   const talks = readTalks(root, file);
   if (talks !== undefined) checkAcross(talks, root, file);
+  checkDateCircles(root, file);
   if (talks === undefined || !file.sound) return { ok: false, problems: file.problems() };
   return { ok: true, value: deepFreeze(talks) };
 }

@@ -1,5 +1,5 @@
 import type { Belief, Faction, Lever, Other, Party, WalkAway } from "./model.js";
-import { valueOf } from "./node.js";
+import { valueUnder } from "./node.js";
 import { fullDeal, worthsByIssue } from "./options.js";
 import { positionsOn, sourced } from "./positions.js";
 import { points, range, weight } from "./ranges.js";
@@ -27,7 +27,7 @@ const asDeal = made(
 
 /** Points, a range of them, or a full deal. */
 export const walkAway: Shape<WalkAway> = either(
-  (node) => (valueOf(node, "deal") === undefined ? inPoints : asDeal),
+  (node) => (valueUnder(node, "deal") === undefined ? inPoints : asDeal),
   [inPoints, asDeal],
 );
 

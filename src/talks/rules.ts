@@ -1,7 +1,7 @@
 import { leavesOf } from "./expression.js";
 import { parseFraction } from "./fraction.js";
 import type { Bonus, Expression, Package, Rule } from "./model.js";
-import { valueOf } from "./node.js";
+import { valueUnder } from "./node.js";
 import { findOption, terms } from "./options.js";
 import { sourced } from "./positions.js";
 import { range } from "./ranges.js";
@@ -59,6 +59,7 @@ function resolved(expression: Expression, file: Reading): Expression {
     case "or":
       return { op: expression.op, of: expression.of.map((part) => resolved(part, file)) };
     case "if":
+      // biome-ignore lint/suspicious/noThenProperty: the model's own word; nothing here is awaited
       return { op: "if", then: resolved(expression.then, file), when: resolved(expression.when, file) };
     case "iff":
       return { op: "iff", left: resolved(expression.left, file), right: resolved(expression.right, file) };
@@ -73,10 +74,12 @@ const never = made(
 );
 
 const ifThen = made(
+  // biome-ignore lint/suspicious/noThenProperty: the file's own word; nothing here is awaited
   record("a rule", { if: needed(overIssues), then: needed(overIssues), why: text }),
   ({ if: when, then, ...rest }): Rule => ({
     kind: "if",
     when: when.expression,
+    // biome-ignore lint/suspicious/noThenProperty: the model's own word; nothing here is awaited
     then: then.expression,
     ...rest,
     said: `if ${when.said} then ${then.said}`,
@@ -86,7 +89,7 @@ const ifThen = made(
 const atMost = made(
   record("a rule", { at_most: needed(number(0, 1000, true)), of: needed(list(overIssues)), why: text }),
   ({ at_most, of, ...rest }, node, file): Rule => {
-    const written = valueOf(node, "of");
+    const written = valueUnder(node, "of");
     if (written?.kind === "list" && written.items.length === 0) {
       file.tell(written.at, "empty-list", "at_most is of nothing", "name at least one statement");
     }
@@ -101,7 +104,10 @@ const atMost = made(
 );
 
 export const rules: Shape<readonly Rule[]> = list(
-  either((node) => (valueOf(node, "at_most") ? atMost : valueOf(node, "if") ? ifThen : never), [never, ifThen, atMost]),
+  either(
+    (node) => (valueUnder(node, "at_most") ? atMost : valueUnder(node, "if") ? ifThen : never),
+    [never, ifThen, atMost],
+  ),
 );
 
 export const bonuses: Shape<readonly Bonus[]> = list(

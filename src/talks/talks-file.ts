@@ -12,7 +12,7 @@ import {
   wordsToAvoid,
 } from "./entries.js";
 import { issues } from "./issues.js";
-import { laterSections } from "./later.js";
+import { laterSections } from "./later-sections.js";
 import type { Plain, Talks, TalksFrame } from "./model.js";
 import type { Node } from "./node.js";
 import { believes, others, parties } from "./parties.js";
