@@ -1,6 +1,6 @@
 /** The best that a set of deals holds: by one value, by the smallest gain, by leximin. Exact, whatever the size of the space. */
 import { frontier } from "./frontier.js";
-import type { Point } from "./model.js";
+import type { Deal, Point } from "./model.js";
 import { shownFirst } from "./solutions.js";
 import type { Coordinate, Space } from "./space.js";
 
@@ -11,9 +11,13 @@ import type { Coordinate, Space } from "./space.js";
  *
  * @returns units; null when the space holds no such deal
  */
-export function largest(space: Space, asked: Coordinate): number | null {
+export const largest = (space: Space, asked: Coordinate): number | null => largestDeal(space, asked)?.value ?? null;
+
+/** The same, with a deal that reaches it. */
+export function largestDeal(space: Space, asked: Coordinate): { readonly value: number; readonly deal: Deal } | null {
   const others = space.coordinates.filter((other) => other !== asked && other.floor > -Infinity);
-  return exactly({ ...space, parties: 1, coordinates: [asked, ...others] })[0]?.u[0] ?? null;
+  const best = exactly({ ...space, parties: 1, coordinates: [asked, ...others] })[0];
+  return best ? { value: best.u[0]!, deal: best.example } : null;
 }
 
 /** Whether a space holds a deal at all. */

@@ -1,0 +1,109 @@
+/** Why (not) this deal: who refuses it and by how much, what would mend it, and where it stands if nothing would. */
+import { nearestBetter } from "./better.js";
+import { bindingLines, bindingRules, bindingVetoes, bindingWalkAways, broken, valuesOf, withFloors } from "./bound.js";
+import { largest, largestDeal } from "./extremes.js";
+import { frontier } from "./frontier.js";
+import type { Deal, DealModel, Frontier } from "./model.js";
+import { ranks } from "./ranks.js";
+import type { WhyNot } from "./results.js";
+import { disagreementOf, permittedOf } from "./solutions.js";
+import { type Binding, type Coordinate, inside, type Space, spaceOf, valueOf } from "./space.js";
+import { changesBetween } from "./trades.js";
+
+/** What the caller has computed already; each member is computed here when absent and needed. */
+export interface Known {
+  /** Of the acceptable deals under the same binding. */
+  readonly frontier?: Frontier | null;
+  /** Of all permitted deals under the same binding. */
+  readonly permitted?: Frontier | null;
+}
+
+/**
+ * What stands against a deal, in this order: rules broken, red lines crossed, parties short of their walk-away, factions that veto
+ * (and those heard only that are below their threshold); then an acceptable deal that dominates it, whether or not it is acceptable
+ * itself; then, if it is acceptable, what each party could still gain, and if it is efficient its rank under each solution.
+ */
+export function whyNot(model: DealModel, deal: Deal, binding: Binding = {}, known: Known = {}): WhyNot {
+  const space = spaceOf(model, binding);
+  const u = valuesOf(model.parties, deal);
+  const acceptable = inside(space, deal);
+  const better = betterDeal(model, space, deal);
+  const efficient = acceptable && better === null;
+  const lines = new Set(bindingLines(model, binding).map(String));
+  const shortOf = ([party, faction]: readonly [number, number]) => {
+    const { threshold, ...valued } = model.parties[party]!.factions[faction]!;
+    const by = threshold === null ? 0 : threshold - valueOf(valued, deal);
+    return by > 0 ? [{ party, faction, by }] : [];
+  };
+  return {
+    deal,
+    u,
+    acceptable,
+    rules: broken(model, deal, bindingRules(model, binding)),
+    redLines: model.parties.flatMap(({ redLines }, party) =>
+      redLines.flatMap(({ issue, options }, line) =>
+        options.includes(deal[issue]!) ? [{ party, line, binding: lines.has(String([party, line])) }] : [],
+      ),
+    ),
+    short: bindingWalkAways(model, binding).flatMap((walkAway, party) =>
+      walkAway !== null && u[party]! < walkAway ? [{ party, walkAway, by: walkAway - u[party]! }] : [],
+    ),
+    vetoes: bindingVetoes(model, binding).flatMap(shortOf),
+    unhappy: model.parties.flatMap(({ factions }, p) =>
+      factions.flatMap(({ veto }, f) => (veto ? [] : shortOf([p, f]))),
+    ),
+    better,
+    efficient,
+    couldGain: acceptable ? couldGain(space, u) : null,
+    rank: efficient ? rankOf(model, space, u, known) : {},
+  };
+}
+
+/** First whether any deal dominates, by the largest total at everybody's values or more; then the nearest one. */
+function betterDeal(model: DealModel, space: Space, deal: Deal): WhyNot["better"] {
+  const u = valuesOf(model.parties, deal);
+  const sum = totalOf(space);
+  const raised = atLeast(space, u);
+  const total = u.reduce((a, b) => a + b, 0);
+  const most = largestDeal(raised, sum);
+  if (most === null || most.value <= total) return null;
+  const found = nearestBetter(space, deal, most.deal)!;
+  return {
+    deal: found.deal,
+    u: valuesOf(model.parties, found.deal),
+    proven: found.proven,
+    changes: changesBetween(model, deal, found.deal),
+  };
+}
+
+const couldGain = (space: Space, u: readonly number[]): WhyNot["couldGain"] =>
+  u.map((units, p) => ({
+    keepingAll: largest(atLeast(space, u), space.coordinates[p]!)! - units,
+    keepingAcceptance: largest(space, space.coordinates[p]!)! - units,
+  }));
+
+function rankOf(model: DealModel, space: Space, u: readonly number[], known: Known): WhyNot["rank"] {
+  const points = known.frontier === undefined ? frontier(space) : known.frontier;
+  if (!points?.exact) return {};
+  return ranks(model, u, {
+    frontier: points,
+    permitted: known.permitted === undefined ? frontier(permittedOf(space)) : known.permitted,
+    disagreement: disagreementOf(model, space),
+  });
+}
+
+/** The same deals, but none below these values for any party. */
+const atLeast = (space: Space, u: readonly number[]): Space =>
+  withFloors(space, ({ floor }, p) => (p < space.parties ? Math.max(floor, u[p]!) : floor));
+
+/** All parties' values together. */
+function totalOf({ coordinates, parties, sizes }: Space): Coordinate {
+  const all = coordinates.slice(0, parties);
+  return {
+    c: sizes.map((size, issue) =>
+      Array.from({ length: size }, (_, option) => all.reduce((sum, { c }) => sum + c[issue]![option]!, 0)),
+    ),
+    terms: all.flatMap(({ terms }) => terms),
+    floor: -Infinity,
+  };
+}
