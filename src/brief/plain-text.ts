@@ -36,7 +36,7 @@ function bodyText(part: Block["body"][number], width: number): string[] {
 const listText = ({ items }: Listing, width: number): string[] =>
   items.flatMap(({ words }) => wrap(wordsText(words), width - 2).map((line, i) => (i ? `  ${line}` : `- ${line}`)));
 
-function tableText({ columns, rows, caption }: Table, width: number): string[] {
+export function tableText({ columns, rows, caption }: Table, width: number): string[] {
   const heads = columns.map(({ head }) => wordsText(head));
   const cells = rows.map((row) => columns.map((_, c) => cellText(row.cells[c] ?? [])));
   const widths = fit(
