@@ -1,5 +1,6 @@
 /**
- * The name most like `written`, if any is near: at most a third of its letters wrong, missing, extra or swapped.
+ * The name most like `written`, if any is near: at most a third of its letters wrong, missing, extra or swapped
+ * (of a name of one or two letters none, only a capital).
  * Of equally near ones the first in `known`. Capitals count half a letter.
  *
  * @param known candidates; only the first 2,000 are looked at, so that a hostile file costs no more than an honest one
@@ -7,7 +8,7 @@
 export function nearest(written: string, known: Iterable<string>): string | undefined {
   if (written.length > 60) return undefined;
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(written.length / 3)) + 0.25;
+  let least = Math.max(0.5, Math.floor(written.length / 3)) + 0.25;
   let looked = 0;
   for (const name of known) {
     if (++looked > 2000) break;

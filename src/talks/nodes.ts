@@ -12,7 +12,7 @@ import type { MapEntry, Node, ScalarNode } from "./node.js";
 import { plainScalar } from "./scalar.js";
 
 /** Told of everything wrong in the text, by offset. */
-export type Tell = (at: number, code: string, message: string, hint?: string) => void;
+export type Tell = (at: number, code: string, message: string, hint: string) => void;
 
 /** What is being filled while events come in. `size` and `height` count what aliases repeat, again each time. */
 interface Open {

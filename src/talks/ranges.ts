@@ -81,7 +81,7 @@ export function rangeWithin(low: number, high: number, code: string, what: strin
       const above = most !== undefined && compareFractions(range.high, most) > 0;
       if (!below && !above) return roundedRange(range);
       const got = node.kind === "scalar" ? node.written : `${toNumber(range.low)}..${toNumber(range.high)}`;
-      file.tell(node.at, code, `${what} is ${words}, got ${got}`);
+      file.tell(node.at, code, `${what} is ${words}, got ${got}`, `write a number ${words}, or a range within`);
       return undefined;
     },
     json: () => exactRange.json(),

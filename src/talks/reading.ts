@@ -39,6 +39,7 @@ export class Reading {
   names: Names;
   readonly #places: Places;
   readonly #problems: { at: number; problem: Problem }[] = [];
+  readonly #told = new Set<number>();
   #untold = 0;
   #hints = 0;
 
@@ -49,25 +50,28 @@ export class Reading {
   }
 
   /** Tells of something wrong at an offset. */
-  tell(at: number, code: string, message: string, hint?: string): void {
+  tell(at: number, code: string, message: string, hint: string): void {
     if (this.#problems.length >= mostProblems) {
       this.#untold++;
       return;
     }
+    this.#told.add(at);
     const place = this.#places.of(Math.min(at, this.text.length));
-    const problem = { ...place, code, message, ...(hint === undefined ? {} : { hint }), path: [...this.path] };
+    const problem = { ...place, code, message, hint, path: [...this.path] };
     this.#problems.push({ at, problem });
   }
 
   /** The same for a node whose place in the data is `key` below where we are. */
-  tellIn(key: string | number, at: number, told: Omit<Problem, "line" | "column" | "path">): void {
+  tellIn(key: string | number, at: number, told: { code: string; message: string; hint: string }): void {
     this.path.push(key);
     this.tell(at, told.code, told.message, told.hint);
     this.path.pop();
   }
 
   /** Tells that a node is not what is wanted, in the words "expected …, got …". */
-  expected(what: string, node: Node, hint?: string): void {
+  expected(what: string, node: Node, hint = `give ${what}`): void {
+    // What the parser has told of at this place has cost the value, too: once is enough.
+    if (this.#told.has(node.at)) return;
     if (node.kind === "scalar" && node.value === null && node.written === "") {
       this.tell(node.at, "empty-value", `expected ${what}, got nothing`, "give a value, or remove the key");
     } else {
@@ -82,8 +86,8 @@ export class Reading {
   }
 
   /** `did you mean "…"?`, else the names there are, else nothing. */
-  hintFor(written: string, known: Iterable<string>): string | undefined {
-    if (++this.#hints > mostHints) return undefined;
+  hintFor(written: string, known: Iterable<string>): string {
+    if (++this.#hints > mostHints) return "declare it, or correct the name";
     const near = nearest(written, known);
     if (near !== undefined) return `did you mean "${near}"?`;
     const first: string[] = [];

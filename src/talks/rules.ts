@@ -41,7 +41,12 @@ function checkLeaf(leaf: Extract<Expression, { at: number }>, at: number, file: 
     return false;
   }
   if (parseFraction(leaf.value) !== undefined) return true;
-  file.tell(at, "wrong-type", `expected a number after ${leaf.relation}, got "${leaf.value}"`);
+  file.tell(
+    at,
+    "wrong-type",
+    `expected a number after ${leaf.relation}, got "${leaf.value}"`,
+    `write a level of ${leaf.name}`,
+  );
   return false;
 }
 

@@ -20,7 +20,12 @@ export const said: Shape<Said> = {
     }
     const read = parseExpression(node.value);
     if (read.ok) return { expression: read.expression, said: node.value, node };
-    file.tell(placeWithin(node, read.at, file), "bad-statement", read.message, read.hint);
+    file.tell(
+      placeWithin(node, read.at, file),
+      "bad-statement",
+      read.message,
+      read.hint ?? "write names or issue=option, joined by & and |",
+    );
     return undefined;
   },
   json: () => ({ type: "string", minLength: 1 }),

@@ -98,7 +98,7 @@ export function number(low = -Infinity, high = Infinity, whole = false): Shape<n
         return undefined;
       }
       if (node.value >= low && node.value <= high) return node.value;
-      file.tell(node.at, "out-of-range", `expected ${what}${between}, got ${node.written}`);
+      file.tell(node.at, "out-of-range", `expected ${what}${between}, got ${node.written}`, `write a number${between}`);
       return undefined;
     },
     json: () => ({
