@@ -22,7 +22,12 @@ export type CellLine =
   | { readonly kind: "text"; readonly words: Words }
   /** Under a claim: who denies it, or what was said earlier. */
   | { readonly kind: "aside"; readonly words: Words }
-  | { readonly kind: "red line"; readonly firmness: "bottom" | "held" | "stated"; readonly words: Words; readonly collides: boolean };
+  | {
+      readonly kind: "red line";
+      readonly firmness: "bottom" | "held" | "stated";
+      readonly words: Words;
+      readonly collides: boolean;
+    };
 
 export interface Column {
   readonly head: Words;
@@ -49,6 +54,8 @@ export interface Table {
 
 export interface Listing {
   readonly kind: "list";
+  /** Over the list; lists with heads that follow one another stand side by side. */
+  readonly head?: Words;
   readonly items: readonly { readonly words: Words; readonly strong?: boolean }[];
 }
 

@@ -20,10 +20,18 @@ export function outsideEffects(talks: Talks, model: DealModel, deal: Deal): Outs
       const worth = other.worth[id];
       if (!worth || options.some((option) => !worth[option.id])) return [];
       const values = options.map((option) => worth[option.id].best);
-      return [{ weight: other.weight[id]?.best ?? 1, here: values[deal[i]], low: Math.min(...values), high: Math.max(...values) }];
+      return [
+        {
+          weight: other.weight[id]?.best ?? 1,
+          here: values[deal[i]],
+          low: Math.min(...values),
+          high: Math.max(...values),
+        },
+      ];
     });
     const sum = rated.reduce((total, { weight }) => total + weight, 0);
-    const mean = (of: (each: (typeof rated)[number]) => number) => rated.reduce((total, each) => total + each.weight * of(each), 0) / sum;
+    const mean = (of: (each: (typeof rated)[number]) => number) =>
+      rated.reduce((total, each) => total + each.weight * of(each), 0) / sum;
     const stated = talks.issues.flatMap(({ id }, i) => {
       const option = statedBy(other, id);
       return option === undefined ? [] : [{ id, met: model.issues[i].options[deal[i]] === option }];

@@ -1,0 +1,99 @@
+/** The brief as data: bottom line, two pages of evidence, annex. */
+import type { Analysed } from "./analysed.js";
+import { consequencesBlock } from "./blocks/consequences.js";
+import { endingsBlock } from "./blocks/endings.js";
+import { factionsBlock } from "./blocks/factions.js";
+import { fairBlock } from "./blocks/fair.js";
+import { frontierBlock, robustBlock, tradesBlock } from "./blocks/frontier.js";
+import { limitsBlock } from "./blocks/limits.js";
+import { namedPackagesBlock } from "./blocks/named-packages.js";
+import { outsideBlock } from "./blocks/outside-powers.js";
+import { outcomesBlock, positionsBlock } from "./blocks/positions.js";
+import { nextStepsBlock, safeguardsBlock } from "./blocks/safeguards.js";
+import { sourcesBlock } from "./blocks/sources.js";
+import { timelineBlock } from "./blocks/timeline.js";
+import { zoneBlock } from "./blocks/zone.js";
+import type { Block, Listing, SourceLine, Words } from "./blocks.js";
+import { sourceLines, type Voice, voiceOf } from "./naming.js";
+import { roundsWords } from "./next-round.js";
+import { frameOf, zoneSentences } from "./today.js";
+import type { Frame, Language } from "./wire.js";
+import { joined, words } from "./words.js";
+
+export interface BriefDocument {
+  readonly document: "brief";
+  readonly frame: Frame;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly bottomLine: Listing;
+  /** At most two printed pages with the bottom line. */
+  readonly main: readonly Block[];
+  readonly annex: readonly Block[];
+  readonly sources: readonly SourceLine[];
+}
+
+export function briefDocument(analysed: Analysed, lang: Language): BriefDocument {
+  const voice = voiceOf(analysed.talks, lang);
+  const { talks, asOf } = analysed;
+  return {
+    document: "brief",
+    frame: frameOf(voice, asOf),
+    title: voice.m.brief.title(voice.say(talks.title)),
+    subtitle: voice.m.brief.asOf(asOf),
+    bottomLine: bottomLine(voice, analysed),
+    main: [
+      positionsBlock(voice, analysed, "short"),
+      zoneBlock(voice, analysed, "short"),
+      ...(talks.scenarios.length ? [endingsBlock(voice, false)] : []),
+      ...(talks.safeguards.length ? [safeguardsBlock(voice)] : []),
+      ...(talks.nextSteps.length ? [nextStepsBlock(voice)] : []),
+    ],
+    annex: [
+      positionsBlock(voice, analysed, "full"),
+      outcomesBlock(voice, analysed),
+      zoneBlock(voice, analysed, "full"),
+      ...(analysed.model ? [fairBlock(voice, analysed)] : []),
+      frontierBlock(voice, analysed),
+      tradesBlock(voice, analysed),
+      namedPackagesBlock(voice, analysed),
+      robustBlock(voice, analysed),
+      factionsBlock(voice, analysed),
+      outsideBlock(voice, asOf, "full"),
+      ...(talks.scenarios.length ? [endingsBlock(voice, true)] : []),
+      ...(talks.consequences.length ? [consequencesBlock(voice)] : []),
+      timelineBlock(voice, asOf),
+      sourcesBlock(voice),
+      limitsBlock(voice, analysed),
+    ].filter((block) => block !== null),
+    sources: sourceLines(voice),
+  };
+}
+
+/** What a reader who stops here must have read: the zone, the endings, who can block or spoil, the rounds, the next step. */
+function bottomLine(voice: Voice, analysed: Analysed): Listing {
+  const { m, talks, say } = voice;
+  const first = talks.nextSteps[0];
+  const endings = talks.scenarios.map(
+    ({ name, months }) => `${say(name)}${months ? ` (${m.months(months[0], months[1])})` : ""}`,
+  );
+  const items: Words[] = [
+    joined(zoneSentences(voice, analysed), " "),
+    ...(endings.length ? [m.today.endings(endings)] : []),
+    ...(talks.rounds.length ? [roundsWords(voice, analysed.asOf)] : []),
+    joined(
+      [
+        ...(talks.parties.some(({ factions }) => factions.length) ? [factionsBlock(voice, analysed).answer] : []),
+        ...(talks.others.length ? [outsideBlock(voice, analysed.asOf, "short").answer] : []),
+      ],
+      " ",
+    ),
+    ...(first
+      ? [m.brief.nextStep(say(first.what), first.by?.length ? voice.n.list(first.by.map(voice.who)) : "")]
+      : []),
+  ];
+  return {
+    kind: "list",
+    head: words`${m.brief.bottomLine}`,
+    items: items.filter((item) => item.length).map((item, i) => ({ words: item, strong: i === 0 })),
+  };
+}

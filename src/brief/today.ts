@@ -1,0 +1,96 @@
+/** The first page: is this a breakthrough or a prelude to posturing, as of a date? */
+import type { Analysed } from "./analysed.js";
+import { consequencesByPlace } from "./blocks/consequences.js";
+import { endingsBlock } from "./blocks/endings.js";
+import { limitLines } from "./blocks/limits.js";
+import { outsideBlock } from "./blocks/outside-powers.js";
+import { positionsBlock } from "./blocks/positions.js";
+import { nextStepsBlock } from "./blocks/safeguards.js";
+import { signsBlock } from "./blocks/signs.js";
+import { zoneBlock } from "./blocks/zone.js";
+import type { Block, Words } from "./blocks.js";
+import { frontierChart } from "./charts/frontier.js";
+import { linesInWords, lineWords, sourceLines, type Voice, voiceOf } from "./naming.js";
+import { isZero } from "./numbers.js";
+import { directionOf } from "./text.js";
+import type { Frame, Language, TodayPage } from "./wire.js";
+import { joined } from "./words.js";
+import { basisOf } from "./zone-basis.js";
+
+export function todayPage(analysed: Analysed, lang: Language): TodayPage {
+  const voice = voiceOf(analysed.talks, lang);
+  const { talks } = analysed;
+  const blocks: Block[] = [
+    signsBlock(voice, analysed),
+    positionsBlock(voice, analysed, "short"),
+    zoneWithChart(voice, analysed),
+  ];
+  if (talks.scenarios.length) blocks.push(endingsBlock(voice, true));
+  if (talks.consequences.length) blocks.push(consequencesByPlace(voice));
+  if (talks.others.length) blocks.push(outsideBlock(voice, analysed.asOf, "short"));
+  if (talks.nextSteps.length) blocks.push(nextStepsBlock(voice));
+  return {
+    page: "today",
+    frame: frameOf(voice, analysed.asOf),
+    question: talks.question === undefined ? voice.m.today.question : voice.say(talks.question),
+    lead: leadWords(voice, analysed),
+    blocks,
+    sources: sourceLines(voice),
+    limits: limitLines(voice, analysed),
+  };
+}
+
+/** What every page carries. */
+export function frameOf(voice: Voice, asOf: string): Frame {
+  return {
+    lang: voice.lang,
+    dir: directionOf(voice.lang),
+    title: voice.say(voice.talks.title),
+    asOf: voice.d.full(asOf),
+    asOfDate: asOf,
+    parties: voice.talks.parties.map(({ id }, p) => ({ id, name: voice.partyName(p) })),
+  };
+}
+
+/** Three sentences: the record does not separate the two; whether there is a deal and what would open one; the endings in view. */
+export function leadWords(voice: Voice, analysed: Analysed): Words {
+  const { today } = voice.m;
+  const endings = voice.talks.scenarios.map(({ name }) => voice.say(name));
+  const sentences: Words[] = [
+    ...(voice.talks.question === undefined ? [today.undecided] : []),
+    ...zoneSentences(voice, analysed),
+    ...(endings.length ? [today.endings(endings)] : []),
+  ];
+  return joined(sentences, " ");
+}
+
+/** The state of the zone, and the smallest move that changes it. */
+export function zoneSentences(voice: Voice, { model, deals, asStated, bridge }: Analysed): readonly Words[] {
+  const { today } = voice.m;
+  if (!model || !asStated) return [today.noModel];
+  if (!isZero(asStated.acceptable)) return [today.zone(asStated.acceptable)];
+  const said: Words[] = [today.asStatedNone];
+  if (bridge && !isZero(bridge.analysis.acceptable)) {
+    const { acceptable } = bridge.analysis;
+    said.push(
+      bridge.dropped.length === 1
+        ? today.ifLine(lineWords(voice, bridge.dropped[0]!), acceptable)
+        : today.ifLines(bridge.dropped.length, acceptable),
+    );
+  } else if (deals && !isZero(deals.acceptable)) said.push(today.ifPublic(deals.acceptable));
+  else said.push(today.noneAtAll);
+  return said;
+}
+
+/** The zone and, where there is one to draw, the frontier with the lines that were set aside for it named. */
+function zoneWithChart(voice: Voice, analysed: Analysed): Block {
+  const block = zoneBlock(voice, analysed, "page");
+  const basis = basisOf(analysed);
+  const chart = basis && analysed.model ? frontierChart(voice, analysed.model, basis.analysis) : null;
+  if (!chart || !basis) return block;
+  return {
+    ...block,
+    body: [...block.body, chart],
+    key: [...(basis.setAside.length ? [voice.m.fair.under(linesInWords(voice, basis.setAside))] : []), ...block.key],
+  };
+}
