@@ -12,8 +12,10 @@ export interface RandomModelOptions {
   readonly options?: readonly [number, number];
   /** Most deals in the space; options are taken away until it fits. Default 1,000. */
   readonly deals?: number;
-  /** Additive only: no red lines, rules, terms and factions. */
-  readonly plain?: boolean;
+  /** No rules and no terms. */
+  readonly additive?: boolean;
+  /** Scores of any whole number of points instead of quarters: fewer ties, larger frontiers. */
+  readonly fine?: boolean;
 }
 
 /** A source of whole numbers in 0…n − 1. */
@@ -37,41 +39,52 @@ export function randomModel(seed: number, options: RandomModelOptions = {}): Dea
   const parties = between(options.parties ?? [2, 5]);
   const sizes = Array.from({ length: between(options.issues ?? [1, 6]) }, () => between(options.options ?? [1, 4]));
   while (sizes.reduce((a, b) => a * b, 1) > (options.deals ?? 1000)) sizes[sizes.indexOf(Math.max(...sizes))]--;
-  const bare = options.plain === true;
-  // One model in three is tame: without it, hardly any of the wild ones would leave a zone of agreement.
-  const wild = bare ? 0 : roll(3);
+  // One model in three is tame: hardly any of the wild ones leave a zone of agreement.
+  const wild = roll(3) > 0;
+  const crossing = wild && options.additive !== true;
+  const shape = { sizes, wild, crossing, score: options.fine ? () => roll(101) : () => 25 * roll(5) };
   return {
     scale: [1, 4, 100][roll(3)],
     rounded: false,
-    parties: Array.from({ length: parties }, (_, p) => randomParty(roll, sizes, `p${p}`, wild)),
+    parties: Array.from({ length: parties }, (_, p) => randomParty(roll, shape, `p${p}`)),
     issues: sizes.map((size, i) => ({ id: `i${i}`, options: Array.from({ length: size }, (_, o) => `o${o}`) })),
-    rules: Array.from({ length: wild === 0 ? 0 : roll(4) }, (_, index) => randomRule(roll, sizes, index)),
+    rules: Array.from({ length: crossing ? roll(4) : 0 }, (_, index) => randomRule(roll, sizes, index)),
   };
 }
 
-function randomParty(roll: Dice, sizes: readonly number[], id: string, wild: number): PartyModel {
-  const valued = randomValued(roll, sizes, id, wild);
+interface Shape {
+  readonly sizes: readonly number[];
+  /** Red lines and factions; rules and terms. */
+  readonly wild: boolean;
+  readonly crossing: boolean;
+  /** A random score, points. */
+  score(): number;
+}
+
+function randomParty(roll: Dice, shape: Shape, id: string): PartyModel {
+  const { sizes, wild } = shape;
+  const valued = randomValued(roll, shape, id);
   const walkAway = randomLevel(roll, valued);
   const raw = sizes.map(() => 1 / sizes.length);
   return {
     ...valued,
     walkAway,
     weights: raw,
-    redLines: Array.from({ length: wild === 0 ? 0 : roll(3) }, () => randomRedLine(roll, sizes)),
-    factions: Array.from({ length: wild === 0 ? 0 : Math.max(0, roll(4) - 1) }, (_, f): FactionModel => {
-      const own = roll(3) === 0 ? { ...valued, id: `${id}f${f}` } : randomValued(roll, sizes, `${id}f${f}`, wild);
+    redLines: Array.from({ length: wild ? roll(3) : 0 }, () => randomRedLine(roll, sizes)),
+    factions: Array.from({ length: wild ? Math.max(0, roll(4) - 1) : 0 }, (_, f): FactionModel => {
+      const own = roll(3) === 0 ? { ...valued, id: `${id}f${f}` } : randomValued(roll, shape, `${id}f${f}`);
       return { ...own, veto: roll(3) > 0, threshold: roll(4) === 0 ? walkAway : randomLevel(roll, own) };
     }),
   };
 }
 
-function randomValued(roll: Dice, sizes: readonly number[], id: string, wild: number): Valued {
+function randomValued(roll: Dice, { sizes, crossing, score }: Shape, id: string): Valued {
   const c = sizes.map((size) => {
     const weight = roll(4);
-    return Array.from({ length: size }, () => weight * 25 * roll(5));
+    return Array.from({ length: size }, () => weight * score());
   });
   const terms = Array.from(
-    { length: wild === 0 ? 0 : Math.max(0, roll(5) - 2) },
+    { length: crossing ? Math.max(0, roll(5) - 2) : 0 },
     (): Term => ({
       when: randomLiterals(roll, sizes, 1 + roll(3)),
       add: 25 * (roll(13) - 6),

@@ -35,8 +35,12 @@ export function plainSolutions(model: DealModel, least: Firmness = "held"): Plai
   return plainSolutionsOf(model, rowsOf(model, least));
 }
 
-/** The same over given rows, whose values need not be sums (capped or black-box values). */
-export function plainSolutionsOf(model: DealModel, rows: readonly Row[]): PlainSolutions | null {
+/** The same over given rows, whose values need not be sums (capped or black-box values). `negmas` takes ks-min-spread's ideal over permitted deals. */
+export function plainSolutionsOf(
+  model: DealModel,
+  rows: readonly Row[],
+  convention: "textbook" | "negmas" = "textbook",
+): PlainSolutions | null {
   const permitted = rows.filter(isPermitted);
   const acceptable = permitted.filter(isAcceptable);
   if (acceptable.length === 0) return null;
@@ -47,13 +51,16 @@ export function plainSolutionsOf(model: DealModel, rows: readonly Row[]): PlainS
   const efficient = plainFrontier(acceptable);
 
   const gains = (u: readonly number[]) => parties.map((p) => fraction(u[p] - disagreement[p], model.scale));
-  const ratios = (u: readonly number[]) =>
-    canGain.map((p) => fraction(u[p] - disagreement[p], ideal[p] - disagreement[p]));
+  const ratios = (u: readonly number[], best: readonly number[]) =>
+    parties
+      .filter((p) => best[p] > disagreement[p])
+      .map((p) => fraction(u[p] - disagreement[p], best[p] - disagreement[p]));
+  const widest = parties.map((p) => Math.max(...permitted.map((row) => row.u[p])));
   const spread = (all: readonly Fraction[]) => (all.length === 0 ? fraction(0) : minus(greatest(all), smallest(all)));
   const score: PlainSolutions["score"] = {
     nash: { more: true, of: (u) => gains(u).reduce((a, b) => fraction(a.over * b.over, a.under * b.under)) },
-    "ks-maxmin": { more: true, of: (u) => (canGain.length === 0 ? fraction(0) : smallest(ratios(u))) },
-    "ks-min-spread": { more: false, of: (u) => spread(ratios(u)) },
+    "ks-maxmin": { more: true, of: (u) => (canGain.length === 0 ? fraction(0) : smallest(ratios(u, ideal))) },
+    "ks-min-spread": { more: false, of: (u) => spread(ratios(u, convention === "negmas" ? widest : ideal)) },
     "ks-genius": { more: false, of: (u) => pairwise(u, model.scale) },
     egalitarian: { more: true, of: (u) => smallest(gains(u)) },
     utilitarian: { more: true, of: (u) => u.map((worth) => fraction(worth, model.scale)).reduce(plus) },

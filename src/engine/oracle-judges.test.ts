@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { run } from "./oracle.soak.js";
+
+/** Rule, judge, models: the same seeds every time; the soak goes on from there. */
+const judged: readonly (readonly [string, string, number])[] = [
+  ["[OR14] a set of deals holds exactly the deals that the definition lets in", "space", 250],
+  ["[OR15] counts equal enumeration for every question, without each red line and each rule", "count", 250],
+  ["[OR16] frontiers equal enumeration: vectors, order, multiplicities, examples", "frontier", 250],
+  ["[OR17] counts and frontiers of spaces far too large to write out equal a plain table of sums", "large", 60],
+  ["[OR18] the deals behind a vector are listed whole, in order and in pages", "alternatives", 200],
+  [
+    "[OR19] every named solution equals its definition in exact fractions, with all ties and the one shown first",
+    "solutions",
+    250,
+  ],
+  ["[OR20] without a zone, relaxations, blockers, nearest misses and staircase equal enumeration", "none", 250],
+  ["[OR21] trades of two and three issues equal enumeration and come best first", "trades", 250],
+  ["[OR22] movement measures concessions from the stated positions", "movement", 250],
+];
+
+for (const [rule, judge, models] of judged) {
+  test(rule, () => {
+    expect(run(1, models, [judge])).toEqual([]);
+  });
+}
