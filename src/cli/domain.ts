@@ -25,9 +25,9 @@ export interface OpenedDomain {
 export async function openDomain(paths: readonly string[], options: DomainOptions, io: Io): Promise<OpenedDomain | null> {
   const [first] = paths;
   const foreign = paths.length > 1 || /\.(xml|json)$/i.test(first);
-  const opened = foreign ? await readForeign(paths, options, io) : await load(first, options, io);
+  const opened = foreign ? await readForeign(paths, options, io) : await readOwn(first, options, io);
   if (!opened) return null;
-  const { talks, asOf } = opened;
+  const { talks, asOf, scale } = opened;
   if (options.believedBy !== undefined && !talks.parties.some(({ id }) => id === options.believedBy)) {
     io.err(`no party "${options.believedBy}"; there are ${talks.parties.map(({ id }) => id).join(", ")} [unknown-party]`);
     return null;
@@ -42,10 +42,17 @@ export async function openDomain(paths: readonly string[], options: DomainOption
     }
     return null;
   }
-  return { talks, asOf, scale: "scale" in opened ? opened.scale : "points", compiled };
+  return { talks, asOf, scale, compiled };
 }
 
-async function readForeign(paths: readonly string[], options: DomainOptions, io: Io) {
+type Opened = Omit<OpenedDomain, "compiled">;
+
+async function readOwn(path: string, options: DomainOptions, io: Io): Promise<Opened | null> {
+  const loaded = await load(path, options, io);
+  return loaded && { ...loaded, scale: "points" };
+}
+
+async function readForeign(paths: readonly string[], options: DomainOptions, io: Io): Promise<Opened | null> {
   const imported = await importFiles(undefined, paths, options, io);
   if (!imported) return null;
   for (const line of imported.report) io.err(`note: ${line.text}${line.count > 1 ? ` (${line.count} times)` : ""}`);

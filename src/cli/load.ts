@@ -7,6 +7,7 @@ import type { Io } from "./io.js";
 export interface Loaded {
   /** Cut: nothing in it was known later than `asOf`. */
   readonly talks: Talks;
+  /** Empty where neither the file nor the command says a date. */
   readonly asOf: string;
 }
 
@@ -17,8 +18,13 @@ export async function load(path: string, options: { asOf?: string }, io: Io): Pr
     sayProblems(path, parsed.problems, io);
     return null;
   }
-  const asOf = options.asOf ?? defaultAsOf(parsed.value);
-  return { talks: talksAsOf(parsed.value, asOf), asOf };
+  return cut(parsed.value, options.asOf);
+}
+
+/** The talks as known by a date; by the file's own where none is given, whole where it has none either. */
+export function cut(talks: Talks, date: string | undefined): Loaded {
+  const asOf = date ?? defaultAsOf(talks);
+  return asOf === undefined ? { talks, asOf: "" } : { talks: talksAsOf(talks, asOf), asOf };
 }
 
 export function sayProblems(path: string, problems: readonly Problem[], io: Io): void {

@@ -1,5 +1,5 @@
 /** `detente schema`: the JSON Schema of the talks file, for editors. */
-import { jsonSchema } from "../talks/schema.js";
+import { jsonSchema } from "../talks/json-schema.js";
 import type { Io, Status } from "./io.js";
 
 export async function schema(options: { output?: string }, io: Io): Promise<Status> {

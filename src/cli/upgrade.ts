@@ -9,8 +9,8 @@ export async function upgradeFile(path: string, options: { output?: string }, io
     sayProblems(path, upgraded.problems, io);
     return 1;
   }
-  const { text, steps } = upgraded.value;
-  if (steps.length || options.output) await io.write(options.output ?? path, text);
-  io.out(steps.length ? steps.join("\n") : `${path}: already in the newest format`);
+  const { text, changes } = upgraded.value;
+  if (changes.length || options.output) await io.write(options.output ?? path, text);
+  io.out(changes.length ? changes.join("\n") : `${path}: already in the newest format`);
   return 0;
 }
