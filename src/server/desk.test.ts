@@ -11,7 +11,8 @@ import { fileLimit, watchedFile } from "./file.js";
 function recordingDesk() {
   const done: string[] = [];
   const desk: Desk<string> = {
-    analyse(text, asOf) {
+    analyse(bytes, asOf) {
+      const text = new TextDecoder().decode(bytes);
       done.push(`analyse ${text} ${asOf ?? "-"}`);
       if (text === "broken")
         return { ok: false, problems: [{ line: 3, column: 7, code: "unknown-issue", message: "no issue" }] };
@@ -29,7 +30,9 @@ function recordingDesk() {
   return { desk, done };
 }
 
-const content = (text: string): Parsed<FileContent> => ({ ok: true, value: { text, key: text } });
+const encoded = (text: string) => Uint8Array.from(new TextEncoder().encode(text));
+
+const content = (text: string): Parsed<FileContent> => ({ ok: true, value: { bytes: encoded(text), key: text } });
 
 test("[SV10] an analysis runs once for a content and a date, and a page once for each language", async () => {
   const { desk, done } = recordingDesk();
@@ -80,13 +83,13 @@ test("[SV14] a file is read again when it changes, is a problem when it is gone,
   expect(await read()).toMatchObject({ ok: false, problems: [{ code: "file-missing" }] });
   await writeFile(path, "detente: 1\n");
   const first = await read();
-  expect(first).toMatchObject({ ok: true, value: { text: "detente: 1\n" } });
+  expect(first).toMatchObject({ ok: true, value: { bytes: encoded("detente: 1\n") } });
   expect(await read()).toEqual(first);
   await appendFile(path, "title: گفت‌وگو\n");
-  expect(await read()).toMatchObject({ ok: true, value: { text: "detente: 1\ntitle: گفت‌وگو\n" } });
+  expect(await read()).toMatchObject({ ok: true, value: { bytes: encoded("detente: 1\ntitle: گفت‌وگو\n") } });
   await writeFile(path, "x".repeat(fileLimit * 3));
   const long = await read();
-  expect(long.ok && long.value.text.length).toBe(fileLimit + 1);
+  expect(long.ok && long.value.bytes.length).toBe(fileLimit + 1);
   await rm(path);
   expect(await read()).toMatchObject({ ok: false, problems: [{ code: "file-missing" }] });
   expect(await watchedFile(folder)()).toMatchObject({ ok: false, problems: [{ code: "file-unreadable" }] });

@@ -9,10 +9,10 @@ export interface Desk<Analysed> {
   /**
    * Reads and analyses a talks file as of a date.
    *
-   * @param text the file's content; longer than the file limit by one byte at most
+   * @param content the file's bytes, as they are on disk; longer than the file limit by one at most
    * @param asOf a valid date, or undefined: the file's own
    */
-  analyse(text: string, asOf: string | undefined): Parsed<Analysed> | Promise<Parsed<Analysed>>;
+  analyse(content: Uint8Array, asOf: string | undefined): Parsed<Analysed> | Promise<Parsed<Analysed>>;
   /** The talks as known by that date, for an engine that runs in the page. */
   talks(analysed: Analysed): Talks;
   readonly pages: {
@@ -30,7 +30,7 @@ export interface Answers {
  * Answers that are computed once for a content, a date and a language. Equal questions that arrive together share one answer;
  * the analyses of the last few dates are kept, and none of an older content.
  *
- * @param read the file as it is now, with a key that differs whenever the content does
+ * @param read the file as it is now
  */
 export function answersOf<Analysed>(desk: Desk<Analysed>, read: () => Promise<Parsed<FileContent>>): Answers {
   let content = "";
@@ -50,7 +50,7 @@ export function answersOf<Analysed>(desk: Desk<Analysed>, read: () => Promise<Pa
     if (found) return found;
     const fresh: Kept<Analysed> = {
       ok: true,
-      analysed: Promise.resolve(desk.analyse(file.value.text, asOf)),
+      analysed: Promise.resolve(desk.analyse(file.value.bytes, asOf)),
       pages: new Map(),
     };
     kept.set(key, fresh);
@@ -80,7 +80,8 @@ export function answersOf<Analysed>(desk: Desk<Analysed>, read: () => Promise<Pa
 }
 
 export interface FileContent {
-  readonly text: string;
+  readonly bytes: Uint8Array;
+  /** Differs whenever the bytes do. */
   readonly key: string;
 }
 

@@ -17,8 +17,8 @@ export function watchedFile(path: string): () => Promise<Parsed<FileContent>> {
       const { mtimeMs, size, ino } = await stat(path);
       const now = `${mtimeMs} ${size} ${ino}`;
       if (content === undefined || now !== seen) {
-        const text = await firstBytes(path, fileLimit + 1);
-        content = { text, key: createHash("sha256").update(text).digest("hex") };
+        const bytes = await firstBytes(path, fileLimit + 1);
+        content = { bytes, key: createHash("sha256").update(bytes).digest("hex") };
         seen = now;
       }
       return { ok: true, value: content };
@@ -32,17 +32,17 @@ export function watchedFile(path: string): () => Promise<Parsed<FileContent>> {
 /** Bytes of a talks file at most. */
 export const fileLimit = 1024 * 1024;
 
-async function firstBytes(path: string, most: number): Promise<string> {
+async function firstBytes(path: string, most: number): Promise<Uint8Array> {
   const file = await open(path, "r");
   try {
-    const buffer = Buffer.alloc(most);
+    const bytes = new Uint8Array(most);
     let filled = 0;
     while (filled < most) {
-      const { bytesRead } = await file.read(buffer, filled, most - filled, filled);
+      const { bytesRead } = await file.read(bytes, filled, most - filled, filled);
       if (bytesRead === 0) break;
       filled += bytesRead;
     }
-    return buffer.toString("utf8", 0, filled);
+    return bytes.slice(0, filled);
   } finally {
     await file.close();
   }

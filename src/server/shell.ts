@@ -64,7 +64,7 @@ export const backLink = (lang: Language): string =>
 
 function noticeBody(lang: Language, notice: Notice, more: readonly string[]): string[] {
   return [
-    `<div class="page notice"><p class="notice-product">${escapeHtml(serverWords[lang].product)}</p><main>`,
+    `<div class="page notice"><header class="notice-product">${escapeHtml(serverWords[lang].product)}</header><main>`,
     `<h1>${escapeHtml(notice.title)}</h1><p class="lead">${escapeHtml(notice.say)}</p>`,
     ...more,
     "</main></div>",

@@ -27,7 +27,8 @@ const options = () => ({
   pages: folder,
   log: (line: string) => logged.push(line),
   desk: {
-    analyse(text: string, asOf: string | undefined) {
+    analyse(content: Uint8Array, asOf: string | undefined) {
+      const text = new TextDecoder().decode(content);
       if (text.includes("bug")) throw new Error("secret path /home/me");
       if (text.includes("wrong")) return { ok: false as const, problems };
       return { ok: true as const, value: asOf };

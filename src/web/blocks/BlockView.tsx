@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
-import type { Block } from "../../brief/blocks.js";
+import type { Block, Chart, Listing, Table } from "../../brief/blocks.js";
 import { ChartView } from "./ChartView.js";
 import { ListingView } from "./ListingView.js";
 import { TableView } from "./TableView.js";
 import { WordsView } from "./WordsView.js";
 
 /**
- * A question, its answer in a sentence, then the evidence. A chart stands beside what is said, lists stand side by side,
- * a table takes the whole width.
+ * A question, its answer in a sentence, then the evidence in the order given. The first chart stands beside what is said, lists
+ * with heads that follow one another stand side by side, a table takes the whole width.
  *
  * @param level 2 on a page, 3 inside another block
- * @param after what stands after the evidence: buttons, and what they opened
+ * @param after what stands after what is said: buttons, and what they opened
  */
 export function BlockView({
   block,
@@ -21,19 +21,18 @@ export function BlockView({
   readonly level?: 2 | 3;
   readonly after?: ReactNode;
 }) {
-  const charts = block.body.filter((part) => part.kind === "chart");
-  const lists = block.body.filter((part) => part.kind === "list");
-  const tables = block.body.filter((part) => part.kind === "table");
   const heading = `${block.id}-answer`;
+  const Heading = level === 2 ? "h2" : "h3";
+  const chart = block.body.find((part) => part.kind === "chart");
+  const evidence = sideBySide(block.body.filter((part) => part !== chart));
   const key = block.key.map((words, index) => (
     <p key={index} className="key">
       <WordsView words={words} />
     </p>
   ));
-  const Heading = level === 2 ? "h2" : "h3";
   return (
     <section className="block" id={block.id} aria-labelledby={heading}>
-      <div className={charts.length > 0 ? "beside" : undefined}>
+      <div className={chart ? "beside" : undefined}>
         <div>
           <p className="question">{block.question}</p>
           <Heading id={heading}>
@@ -44,33 +43,48 @@ export function BlockView({
               <WordsView words={words} />
             </p>
           ))}
-          {charts.length > 0 && (
-            <>
-              {after}
-              {key}
-            </>
-          )}
-        </div>
-        {charts.map((chart) => (
-          <ChartView key={chart.id} chart={chart} />
-        ))}
-      </div>
-      {lists.length > 0 && (
-        <div className="lists">
-          {lists.map((list, index) => (
-            <ListingView key={index} listing={list} />
-          ))}
-        </div>
-      )}
-      {tables.map((table) => (
-        <TableView key={table.id} table={table} />
-      ))}
-      {charts.length === 0 && (
-        <>
-          {key}
           {after}
-        </>
-      )}
+          {evidence.length === 0 && key}
+        </div>
+        {chart && <ChartView chart={chart} />}
+      </div>
+      {evidence.map((parts, index) => (
+        <Evidence key={index} parts={parts} level={level} />
+      ))}
+      {evidence.length > 0 && key}
     </section>
   );
 }
+
+type Part = Table | Chart | Listing;
+
+function Evidence({ parts, level }: { readonly parts: readonly Part[]; readonly level: 2 | 3 }) {
+  const shown = parts.map((part, index) => {
+    switch (part.kind) {
+      case "table":
+        return <TableView key={index} table={part} />;
+      case "chart":
+        return <ChartView key={index} chart={part} />;
+      case "list":
+        return <ListingView key={index} listing={part} level={level} />;
+      default:
+        return part satisfies never;
+    }
+  });
+  return parts.length > 1 ? <div className="lists">{shown}</div> : shown;
+}
+
+/** Lists with heads that follow one another in one row each, everything else on its own. */
+function sideBySide(body: readonly Part[]): readonly (readonly Part[])[] {
+  const rows: Part[][] = [];
+  let before: Part | undefined;
+  for (const part of body) {
+    const joins = isHeaded(part) && before !== undefined && isHeaded(before);
+    if (joins) rows.at(-1)!.push(part);
+    else rows.push([part]);
+    before = part;
+  }
+  return rows;
+}
+
+const isHeaded = (part: Part) => part.kind === "list" && part.head !== undefined;

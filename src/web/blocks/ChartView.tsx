@@ -4,7 +4,8 @@ import type { Chart, SvgNode } from "../../brief/blocks.js";
 /** A drawing, drawn by the browser; its label says the same in a sentence. */
 export function ChartView({ chart }: { readonly chart: Chart }) {
   return (
-    <figure className="chart" id={chart.id}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where the window is narrow, and keys must reach it
+    <figure className="chart" id={chart.id} tabIndex={0}>
       {element(chart.svg, 0, { role: "img", "aria-label": chart.label })}
     </figure>
   );

@@ -17,8 +17,8 @@ export function SourceEntry({ source }: { readonly source: SourceLine }) {
           title
         )}
       </cite>
-      {[publisher, date].filter(Boolean).map((part) => (
-        <span key={part} className="source-part">
+      {[publisher, date].filter(Boolean).map((part, index) => (
+        <span key={index} className="source-part">
           {" · "}
           <bdi>{part}</bdi>
         </span>

@@ -1,1 +1,38 @@
-self.onmessage = () => {};
+/** The engine's own thread: fetches the talks, works, answers. One question at a time; giving up ends the thread. */
+import type { Problem, Talks } from "../../talks/model.js";
+import { answer } from "./answer.js";
+import type { Ask, Reply } from "./protocol.js";
+
+self.onmessage = async ({ data: ask }: MessageEvent<Ask>) => {
+  const tell = (reply: Reply) => self.postMessage(reply);
+  const { generation } = ask;
+  try {
+    tell({ generation, kind: "progress", stage: "reading" });
+    const talks = await talksAsOf(ask.asOf);
+    if (!talks.ok) return tell({ generation, kind: "failed", message: talks.message });
+    const answered = answer(ask, talks.value, (stage) => tell({ generation, kind: "progress", stage }));
+    if (answered.ok) tell({ generation, kind: "answer", block: answered.block });
+    else tell({ generation, kind: "failed", message: answered.message });
+  } catch (error) {
+    // The page has no other way to hear of a fault in this thread.
+    tell({ generation, kind: "failed", message: error instanceof Error ? error.message : String(error) });
+  }
+};
+
+type Fetched = { readonly ok: true; readonly value: Talks } | { readonly ok: false; readonly message: string };
+
+async function talksAsOf(asOf: string | undefined): Promise<Fetched> {
+  const response = await fetch(asOf ? `/api/talks?${new URLSearchParams({ "as-of": asOf })}` : "/api/talks");
+  const body = (await response.json()) as Talks | Refused;
+  if (response.ok) return { ok: true, value: body as Talks };
+  const { problems, error } = body as Refused;
+  return {
+    ok: false,
+    message: problems?.map(({ message }) => message).join("; ") ?? error?.message ?? String(response.status),
+  };
+}
+
+interface Refused {
+  readonly problems?: readonly Problem[];
+  readonly error?: { readonly message: string };
+}

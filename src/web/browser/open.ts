@@ -1,0 +1,100 @@
+/** A real server with real pages in a real browser, for tests: nothing stands in for anything but the analysis. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { build } from "vite";
+import type { Language, TodayPage } from "../../brief/wire.js";
+import { startServer } from "../../server/start.js";
+import type { Talks } from "../../talks/model.js";
+import { parseTalks } from "../../talks/parse.js";
+import { riverTalks } from "./river.js";
+
+export interface Stage {
+  readonly url: string;
+  readonly origin: string;
+  /** Where the built pages are. */
+  readonly pages: string;
+  /** The talks file. */
+  readonly file: string;
+  readonly browser: Browser;
+  /** A profile that has opened the link. */
+  readonly signedIn: StorageState;
+  /** What the server logged. */
+  readonly logged: readonly string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Builds the pages (with React's development checks, so that its warnings are heard), starts the server on a free port over the river talks, and
+ * starts the browser.
+ */
+export async function openStage(today: (lang: Language) => TodayPage): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), "detente-pages-"));
+  const pages = join(folder, "web-app");
+  await build({ build: { outDir: pages }, logLevel: "error" });
+  const file = join(folder, "talks.yaml");
+  await writeFile(file, riverTalks);
+  const logged: string[] = [];
+  const server = await startServer<Talks>({
+    port: 0,
+    file,
+    pages,
+    log: (line) => logged.push(line),
+    desk: { analyse: parseTalks, talks: (talks) => talks, pages: { today: (_, lang) => today(lang) } },
+  });
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"],
+  });
+  const first = await browser.newContext();
+  await (await first.newPage()).goto(server.url);
+  const signedIn = await first.storageState();
+  await first.close();
+  return {
+    url: server.url,
+    origin: new URL(server.url).origin,
+    pages,
+    file,
+    browser,
+    signedIn,
+    logged,
+    async close() {
+      await browser.close();
+      await server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
+export interface Visit {
+  readonly page: Page;
+  /** Console errors, uncaught errors, refused policies, and requests to anywhere else. Empty on a sound page. */
+  readonly complaints: readonly string[];
+  end(): Promise<void>;
+}
+
+/** A fresh browser profile, signed in, at a page. */
+export async function visit(stage: Stage, path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await stage.browser.newContext({
+    storageState: stage.signedIn,
+    viewport: { width: 1180, height: 860 },
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (/^https?:$/.test(protocol) && origin !== stage.origin) complaints.push(`asks outside: ${request.url()}`);
+  });
+  await page.goto(stage.origin + path);
+  await page.locator("h1").waitFor();
+  return { page, complaints, end: () => context.close() };
+}

@@ -1,0 +1,48 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "vite";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "detente-weight-"));
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = "production";
+  await build({ build: { outDir: folder }, logLevel: "error" });
+  process.env.NODE_ENV = before;
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Chunk {
+  readonly file: string;
+  readonly isEntry?: boolean;
+  readonly imports?: readonly string[];
+}
+
+test("[WB1] the scripts of the first page weigh 150 KB compressed at most, and the engine comes only when asked", async () => {
+  const manifest = JSON.parse(await readFile(join(folder, ".vite/manifest.json"), "utf8")) as Record<string, Chunk>;
+  const entry = Object.values(manifest).find(({ isEntry }) => isEntry)!;
+  const first = [entry, ...(entry.imports ?? []).map((name) => manifest[name]!)];
+  let bytes = 0;
+  for (const { file } of first) bytes += gzipSync(await readFile(join(folder, file))).length;
+  expect(bytes).toBeLessThanOrEqual(150 * 1024);
+  const worker = (await readdir(join(folder, "assets"))).filter((name) => name.startsWith("engine.worker"));
+  expect(worker).toHaveLength(1);
+  expect(first.map(({ file }) => file)).not.toContain(`assets/${worker[0]}`);
+});
+
+test("[WB2] the build brings only fonts with the letters that are needed, as files, and no HTML of its own", async () => {
+  const names = await readdir(join(folder, "assets"));
+  const fonts = names.filter((name) => name.endsWith(".woff2")).map((name) => name.replace(/-[\w-]{8}\.woff2$/, ""));
+  expect(fonts.sort()).toEqual([
+    "inter-latin-wght-normal",
+    "source-serif-4-latin-wght-normal",
+    "vazirmatn-arabic-wght-normal",
+    "vazirmatn-latin-wght-normal",
+  ]);
+  expect((await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".html"))).toEqual([]);
+  const style = await readFile(join(folder, "assets", names.find((name) => name.endsWith(".css"))!), "utf8");
+  expect(style).not.toMatch(/url\(["']?(data:|https?:|\/\/)/);
+});
