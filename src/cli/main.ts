@@ -95,7 +95,7 @@ export function build(io: Io, done: (status: Status) => void): Command {
 
   dealOptions(
     analysis("why", "Who refuses this deal, why, what would mend it, who outside gains or loses.", [
-      'detente why talks.yaml --deal "sanctions=phased, enrichment=3.67"',
+      'detente why talks.yaml --deal "relief=phased, cap=3.67"',
       "detente why talks.yaml --package restored",
     ]),
   )

@@ -73,7 +73,12 @@ export interface Term {
 
 /** A joint rule, compiled. A deal breaks it if a nogood holds, or if more than `most` of `of` hold. */
 export type RuleModel =
-  | { readonly kind: "nogoods"; readonly index: number; readonly said: string; readonly nogoods: readonly (readonly Literal[])[] }
+  | {
+      readonly kind: "nogoods";
+      readonly index: number;
+      readonly said: string;
+      readonly nogoods: readonly (readonly Literal[])[];
+    }
   | {
       readonly kind: "at most";
       readonly index: number;
