@@ -9,8 +9,8 @@ let stairZ = new Float64Array(1024);
  * Undominated points for three parties.
  *
  * Candidates come in descending lexicographic order, so a point is dropped exactly when a point kept is at least as good in the
- * second and third value. Of the points kept only their staircase in those two matters: second values descending, third
- * ascending; one binary search answers.
+ * second and third value. Of the points kept only their staircase in those two matters: second values not ascending,
+ * third ascending; one binary search answers.
  */
 export function mergeThree(inflows: readonly Inflow[], bounds: Bounds, limit: number, out: Arena): number {
   heads.start(inflows, bounds);
@@ -45,10 +45,9 @@ export function mergeThree(inflows: readonly Inflow[], bounds: Bounds, limit: nu
     count[size] = heads.count;
     from[size++] = heads.from;
 
-    // The steps it covers: equal or lower second value, third value not higher.
+    // The steps it covers: second value below y, third value not above z.
     let end = low;
     while (end < steps && stairZ[end] <= z) end++;
-    if (low > 0 && stairY[low - 1] === y) low--;
     if (steps === stairY.length) growStairs();
     if (end !== low + 1) {
       stairY.copyWithin(low + 1, end, steps);

@@ -74,9 +74,12 @@ function grow(room: number): void {
   y = new Float64Array(room);
 }
 
-/** The first index from `i` whose value is at least `least`, in ascending values. */
-function forward(values: Float64Array, i: number, end: number, least: number): number {
-  while (i < end && values[i] < least) i++;
+/**
+ * The first index from `i` whose value exceeds `seen`, in ascending values. No tie is lost: a vector equal to the last one kept
+ * became the next of its list when all before it in the order had been met, so before that one was kept.
+ */
+function forward(values: Float64Array, i: number, end: number, seen: number): number {
+  while (i < end && values[i] <= seen) i++;
   return i;
 }
 
