@@ -2,7 +2,7 @@
  * Seeded deal spaces to measure and to test on. Same arguments, same space, on every machine.
  *
  * *real*: weights and scores uniform on 0..1, normalised so that a full deal is worth 100. *int*: per party, the issues' maxima are a
- * random composition of 100 and options are worth whole numbers from 0 to that maximum. *opp*: two blocs of parties with the same
+ * random composition of 100, one option of each is worth its maximum, the others whole numbers up to it (at most 100 issues). *opp*: two blocs of parties with the same
  * weights, scores of the second 1 − the first's plus uniform ±0.15 noise, clipped.
  */
 import type { Literal, RuleModel, Term } from "../src/engine/model.js";
@@ -118,11 +118,15 @@ function real(random: () => number, parties: number, issues: number, options: nu
 }
 
 function int(random: () => number, parties: number, issues: number, options: number): Contributions {
+  const below = (n: number) => Math.floor(random() * n);
   return Array.from({ length: parties }, () => {
-    const cuts = Array.from({ length: issues - 1 }, () => Math.floor(random() * 101)).sort((a, b) => a - b);
+    const cuts = new Set<number>();
+    while (cuts.size < issues - 1) cuts.add(1 + below(99));
+    const ends = [0, ...[...cuts].sort((a, b) => a - b), 100];
     return Array.from({ length: issues }, (_, i) => {
-      const most = (cuts[i] ?? 100) - (cuts[i - 1] ?? 0);
-      return Array.from({ length: options }, () => Math.floor(random() * (most + 1)));
+      const most = ends[i + 1] - ends[i];
+      const best = below(options);
+      return Array.from({ length: options }, (_, o) => (o === best ? most : below(most + 1)));
     });
   });
 }
