@@ -238,7 +238,7 @@ function carry(table: readonly Float64Array[], base: number): void {
 }
 
 /** Per layer and coordinate a value of some arc, and per coordinate the greatest common divisor of all differences from it. */
-function coarsest(graph: Diagram): { shift: Float64Array[]; units: Float64Array } {
+export function coarsest(graph: Diagram): { shift: Float64Array[]; units: Float64Array } {
   const J = graph.coordinates;
   const units = new Float64Array(J);
   const shift = graph.layers.map(({ to, gain }) => {

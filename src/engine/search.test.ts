@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { frontier } from "./frontier.js";
-import { dice, randomModel } from "./plain/random-model.js";
-import { plainSolutions } from "./plain/solutions.js";
+import { randomModel } from "./plain/random-model.js";
 import { maximise } from "./search.js";
 import { solve } from "./solutions.js";
 import { spaceOf } from "./space.js";

@@ -1,18 +1,22 @@
-import { type Cut, valuesOf } from "./cuts.js";
+import { coarsest } from "./count-dense.js";
+import { valuesOf } from "./cuts.js";
 import { type Diagram, diagram } from "./diagram.js";
 import { type ValueBounds, valueBounds } from "./diagram-bounds.js";
 import { type Swept, sweepLabels } from "./label-sweep.js";
 import { compareScores } from "./measure.js";
 import type { Deal, Point } from "./model.js";
-import { bounded } from "./multipliers.js";
+import { type Bounded, bounded as boundBy } from "./multipliers.js";
 import { type Objective, type Target, targetOf } from "./objective.js";
 import type { Space } from "./space.js";
+import { undominatedArcs } from "./undominated-arcs.js";
 
 export type { Objective } from "./objective.js";
 
 export interface SearchOptions {
-  /** Most partial deals looked at; default 100,000 (a slider frame), 2·10^6 on request. */
+  /** Most partial deals looked at for the proof; default 100,000 (a slider frame), 2·10^6 on request. */
   readonly nodes?: number;
+  /** Most partial deals looked at to list ties; default 20,000. 0: only the value is wanted, and any deal that has it. */
+  readonly ties?: number;
 }
 
 export interface Found {
@@ -21,7 +25,10 @@ export interface Found {
   /** What no deal of the set exceeds; the value itself when proven. −Infinity when proven that there is none. */
   readonly bound: number;
   readonly proven: boolean;
-  /** The best deals that no other deal of the set dominates: distinct vectors, party 1 descending, with exact counts when proven. */
+  /**
+   * The best deals that no other deal of the set dominates: distinct vectors, party 1 descending, with exact counts. All of them
+   * if `tiesComplete`; else those with the largest sum of values, or, unproven or not asked for, one deal as it was met (count 1).
+   */
   readonly points: readonly Point[];
   readonly tiesComplete: boolean;
   /** Partial deals looked at. */
@@ -39,58 +46,99 @@ const BEAMS = [24, 400];
  * Bounds are doubles with a tolerance of 10^-9 relative; deals are compared in whole numbers.
  */
 export function maximise(space: Space, objective: Objective, options: SearchOptions = {}): Found {
-  const graph = diagram(space);
-  if (graph === null) return withoutGraph(space, objective, options);
+  const whole = diagram(space);
+  if (whole === null) return withoutGraph(space, objective, options);
+  const graph = undominatedArcs(whole, space.parties);
   const target = targetOf(objective);
   const bounds = valueBounds(graph);
   const floors = space.coordinates.map(({ floor }, j) =>
     target.product && j < space.parties ? Math.max(floor, target.needed(j, 0)) : floor,
   );
   if (graph.states.at(-1) === 0 || floors.some((floor, j) => bounds.highest(j) < floor)) return nothing(0);
-  return searchGraph({ space, graph, bounds, floors, target, nodes: options.nodes ?? 100_000 });
+  const { nodes = 100_000, ties = 20_000 } = options;
+  const steps = stepsOf(graph, space.parties);
+  return search({ graph, bounds, floors, target, parties: space.parties, steps, nodes, ties });
 }
 
 interface Search {
-  readonly space: Space;
   readonly graph: Diagram;
   readonly bounds: ValueBounds;
   readonly floors: readonly number[];
   readonly target: Target;
+  readonly parties: number;
+  readonly steps: readonly number[] | null;
   readonly nodes: number;
+  readonly ties: number;
 }
 
-function searchGraph(search: Search): Found {
-  const { space, graph, bounds, floors, target } = search;
-  const { cuts, bound, met } = bounded(graph, target, floors);
-  let best = met === null ? -Infinity : target.value(met.values);
-  let bestPath = met?.path ?? null;
-  let nodes = 0;
-  for (const width of [...BEAMS, Infinity]) {
-    const swept = sweepLabels({
-      graph,
-      bounds,
-      cuts,
-      thresholds: cuts.map((cut) => cut.threshold(best)),
-      floors: floors.map((floor, j) => (j < space.parties ? Math.max(floor, target.needed(j, best)) : floor)),
-      parties: space.parties,
-      width,
-      nodes: search.nodes,
-    });
-    nodes += swept.nodes;
-    for (let k = 0; k < swept.size; k++) {
-      const value = target.value(swept.values.subarray(k * graph.coordinates, (k + 1) * graph.coordinates));
-      if (value > best || bestPath === null) {
-        best = value;
-        bestPath = swept.path(k);
-      }
-    }
-    if (swept.complete) {
-      if (bestPath === null) return nothing(nodes);
-      return { value: best, bound: best, proven: true, points: bestPoints(search, swept), tiesComplete: true, nodes };
-    }
-    if (width === Infinity) return unproven(search, { best, bestPath, bound, swept, cut: cuts[0]!, nodes });
+/** What is known while searching. */
+interface Known {
+  value: number;
+  path: Int32Array | null;
+  nodes: number;
+}
+
+function search(job: Search): Found {
+  const { target } = job;
+  const bounded = boundBy(job.graph, target, job.floors);
+  const known: Known = { value: -Infinity, path: null, nodes: 0 };
+  if (bounded.met !== null) {
+    known.value = target.value(bounded.met.values);
+    known.path = bounded.met.path;
   }
-  throw new Error("expected the last pass to return");
+  const attained = () => target.whole && Math.floor(bounded.bound + 1e-6) <= known.value;
+  for (const width of BEAMS) {
+    if (attained()) break;
+    const swept = pass(job, bounded, known, { goal: known.value, width, nodes: Infinity });
+    if (swept.complete) return known.path === null ? nothing(known.nodes) : all(job, known, swept);
+  }
+  // Whole numbers: better is better by one, which is much quicker to refute than "as good".
+  while (target.whole && !attained()) {
+    const goal = known.value + 1;
+    const swept = pass(job, bounded, known, { goal, width: Infinity, nodes: job.nodes });
+    if (!swept.complete) return unproven(job, bounded, known, swept);
+    if (known.value < goal) break;
+  }
+  if (known.path === null) return nothing(known.nodes);
+  if (target.whole && job.ties === 0) return { ...one(job, known), bound: known.value, proven: true };
+  const swept = pass(job, bounded, known, {
+    goal: known.value,
+    width: Infinity,
+    nodes: target.whole ? job.ties : job.nodes,
+  });
+  if (swept.complete) return all(job, known, swept);
+  return target.whole ? someTies(job, known) : unproven(job, bounded, known, swept);
+}
+
+/** One sweep for deals worth `goal` at least; remembers the best deal met. */
+function pass(
+  job: Search,
+  { cuts }: Bounded,
+  known: Known,
+  { goal, width, nodes }: { goal: number; width: number; nodes: number },
+): Swept {
+  const { graph, target, parties } = job;
+  const swept = sweepLabels({
+    graph,
+    bounds: job.bounds,
+    cuts,
+    thresholds: cuts.map((cut) => cut.threshold(goal)),
+    floors: job.floors.map((floor, j) => (j < parties ? Math.max(floor, target.needed(j, goal)) : floor)),
+    parties,
+    steps: job.steps,
+    width,
+    nodes,
+  });
+  known.nodes += swept.nodes;
+  const J = graph.coordinates;
+  for (let k = 0; k < swept.size; k++) {
+    const value = target.value(swept.values.subarray(k * J, k * J + J));
+    if (value > known.value || known.path === null) {
+      known.value = value;
+      known.path = swept.path(k);
+    }
+  }
+  return swept;
 }
 
 const nothing = (nodes: number): Found => ({
@@ -102,27 +150,59 @@ const nothing = (nodes: number): Found => ({
   nodes,
 });
 
-function unproven(
-  { graph, space, target }: Search,
-  pass: { best: number; bestPath: Int32Array | null; bound: number; swept: Swept; cut: Cut; nodes: number },
-): Found {
-  const { best, bestPath, swept, cut, nodes } = pass;
-  const bound = Math.max(
-    best,
-    Math.min(pass.bound, target.whole ? Math.floor(cut.bound(swept.leftOut) + 1e-6) : cut.bound(swept.leftOut)),
-  );
-  if (bestPath === null) return { value: null, bound, proven: false, points: [], tiesComplete: false, nodes };
-  const u = [...valuesOf(graph, bestPath).subarray(0, space.parties)];
-  const point: Point = { u, count: 1n, example: dealOf(graph, bestPath) };
-  return { value: best, bound, proven: false, points: [point], tiesComplete: false, nodes };
+/** Everything swept was looked at: the best of it is the answer. */
+const all = (job: Search, { value, nodes }: Known, swept: Swept): Found => ({
+  value,
+  bound: value,
+  proven: true,
+  points: bestPoints(job, swept),
+  tiesComplete: true,
+  nodes,
+});
+
+/** Too many ties to list: those with the largest sum of values, which nothing dominates. */
+function someTies(job: Search, known: Known): Found {
+  const { target, parties } = job;
+  const found = { ...one(job, known), bound: known.value, proven: true };
+  if (target.weights.length > 0 && target.weights.every((weight) => weight > 0)) return found;
+  const floors = job.floors.map((floor, j) => (j < parties ? Math.max(floor, target.needed(j, known.value)) : floor));
+  // A weighted sum of some parties needs nothing in particular from each, so its ties cannot be told by floors.
+  if (target.weights.length > 0) return found;
+  const sum = targetOf({ kind: "weighted sum", weights: new Array(parties).fill(1) });
+  const largest = search({ ...job, floors, target: sum });
+  const nodes = known.nodes + largest.nodes;
+  return largest.proven ? { ...found, points: largest.points, nodes } : { ...found, proven: false, nodes };
+}
+
+function unproven(job: Search, bounded: Bounded, known: Known, swept: Swept): Found {
+  const left = bounded.cuts[0]!.bound(swept.leftOut);
+  const bound = Math.max(known.value, Math.min(bounded.bound, job.target.whole ? Math.floor(left + 1e-6) : left));
+  if (known.path === null)
+    return { value: null, bound, proven: false, points: [], tiesComplete: false, nodes: known.nodes };
+  return { ...one(job, known), bound };
+}
+
+/** The best deal met, as it is. */
+function one({ graph, parties }: Search, { value, path, nodes }: Known): Found {
+  const u = [...valuesOf(graph, path!).subarray(0, parties)];
+  const points: Point[] = [{ u, count: 1n, example: dealOf(graph, path!) }];
+  return { value, bound: Infinity, proven: false, points, tiesComplete: false, nodes };
+}
+
+/** Smallest differences of values by party, if no party has more than a thousand values. */
+function stepsOf(graph: Diagram, parties: number): number[] | null {
+  const { units } = coarsest(graph);
+  const steps = [...units.subarray(0, parties)];
+  const bounds = valueBounds(graph);
+  return steps.every((unit, p) => (bounds.highest(p) - bounds.lowest(p)) / unit <= 1000) ? steps : null;
 }
 
 /** The best of the deals swept, by party values: counts of the same vector added up, dominated ones left out. */
-function bestPoints({ graph, space, target }: Search, swept: Swept): Point[] {
+function bestPoints({ graph, parties, target }: Search, swept: Swept): Point[] {
   const J = graph.coordinates;
   const byVector = new Map<string, { u: number[]; count: bigint; k: number }>();
   for (let k = 0; k < swept.size; k++) {
-    const u = [...swept.values.subarray(k * J, k * J + space.parties)];
+    const u = [...swept.values.subarray(k * J, k * J + parties)];
     const key = u.join();
     const seen = byVector.get(key);
     if (seen) seen.count += BigInt(swept.counts[k]!);
