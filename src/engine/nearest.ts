@@ -1,5 +1,7 @@
 /** The deals that come nearest to being acceptable: fewest breaks, then the least total shortfall, then the least largest one. */
 import { bindingLines, bindingRules, bindingVetoes, bindingWalkAways, crossed, type Pair } from "./bound.js";
+import { diagram } from "./diagram.js";
+import { valueBounds } from "./diagram-bounds.js";
 import type { DealModel, Literal, RuleModel, Term } from "./model.js";
 import { type Nearby, type Nearness, nearby, type Sought } from "./nearby.js";
 import { byOptions, leximin } from "./order.js";
@@ -11,9 +13,8 @@ const mostSearches = 2000;
 
 /**
  * The `wanted` nearest misses: by number of red lines, rules and vetoes broken, then total shortfall from the walk-aways, then
- * largest shortfall, then the
- * leximin-best gains (values where no walk-away is stated), then the smallest option indexes. Deals with the same values and the same breaks
- * are one, with their number.
+ * largest shortfall, then the leximin-best gains (values where no walk-away is stated), then the smallest option indexes. Deals with
+ * the same values and the same breaks are one, with their number.
  *
  * Level by level of breaks. Which rules and vetoes are broken is tried set by set: "exactly these" becomes floors on coordinates
  * that count broken nogoods, so that each set is one bounded search over additive values; red lines are counted on the way.
@@ -30,23 +31,30 @@ export function nearestMisses(
     vetoes: bindingVetoes(model, binding),
     walkAways: bindingWalkAways(model, binding),
   };
-  const breakable = [...known.rules.map((rule) => ({ rule })), ...known.vetoes.map((veto) => ({ veto }))];
   const open = spaceOf(model, { ...binding, onlyRedLines: [], accept: [] });
+  const breakable = [...known.rules.map((rule) => ({ rule })), ...known.vetoes.map((veto) => ({ veto }))];
+  const fates = breakable.map((one) => fateOf(model, open, one));
+  const always = breakable.filter((_, index) => fates[index] === "every deal");
+  const some = breakable.filter((_, index) => fates[index] === "some deals");
+  const [fewest, most] = crossable(model, known.lines);
 
   const best: Ranked[] = [];
   let proven = true;
   let searches = 0;
-  for (let level = 0; level <= known.lines.length + breakable.length && best.length < wanted; level++) {
+  for (let level = 0; level <= most + always.length + some.length && best.length < wanted; level++) {
     let found: Ranked[] = [];
     const missing = wanted - best.length;
-    for (const set of subsets(breakable.length, level)) {
+    for (const set of subsets(some.length, level - always.length - fewest)) {
+      const broken = level - always.length - set.length;
+      if (broken > most) continue;
       if (searches++ === mostSearches) return { nearest: best.map(({ miss }) => miss), proven: false };
-      const rules = set.flatMap((index) => ("rule" in breakable[index]! ? [breakable[index].rule] : []));
-      const vetoes = set.flatMap((index) => ("veto" in breakable[index]! ? [breakable[index].veto] : []));
+      const chosen = [...always, ...set.map((index) => some[index]!)];
+      const rules = chosen.flatMap((one) => ("rule" in one ? [one.rule] : [])).sort((a, b) => a - b);
+      const vetoes = known.vetoes.filter((veto) => chosen.some((one) => "veto" in one && one.veto === veto));
       const answer = nearby({
         ...breaking(open, { ...known, rulesBroken: rules, vetoed: vetoes }),
         walkAways: known.walkAways,
-        broken: level - set.length,
+        broken,
         wanted: missing,
         ...(found.length >= missing ? { atMost: found.at(-1)!.nearness } : {}),
       });
@@ -59,6 +67,36 @@ export function nearestMisses(
     best.push(...found);
   }
   return { nearest: best.map(({ miss }) => miss), proven };
+}
+
+type Breakable = { readonly rule: number } | { readonly veto: Pair };
+
+/** Which deals break a rule or meet a veto, where bounds alone can tell. */
+function fateOf(model: DealModel, open: Space, one: Breakable): "no deal" | "every deal" | "some deals" {
+  const counter: Coordinate =
+    "rule" in one ? { c: zeros(open), ...breakCounter(model.rules[one.rule]!, open.sizes) } : vetoed(model, one.veto);
+  const graph = diagram({ ...open, coordinates: [counter], rules: [] });
+  if (graph === null) return "some deals";
+  const bounds = valueBounds(graph);
+  if (bounds.highest(0) < counter.floor) return "no deal";
+  return bounds.lowest(0) >= counter.floor ? "every deal" : "some deals";
+}
+
+/** Fewest and most red lines that one deal can cross, rules aside. */
+function crossable(model: DealModel, lines: readonly Pair[]): [number, number] {
+  let [fewest, most] = [0, 0];
+  model.issues.forEach(({ options }, issue) => {
+    const crossings = options.map(
+      (_, option) =>
+        lines.filter(([p, l]) => {
+          const line = model.parties[p]!.redLines[l]!;
+          return line.issue === issue && line.options.includes(option);
+        }).length,
+    );
+    fewest += Math.min(...crossings);
+    most += Math.max(...crossings);
+  });
+  return [fewest, most];
 }
 
 interface Ranked {
@@ -86,20 +124,16 @@ function breaking(
     vetoes,
     rules,
     rulesBroken,
-    vetoed,
+    vetoed: refused,
   }: Known & { readonly rulesBroken: readonly number[]; readonly vetoed: readonly Pair[] },
 ): Pick<Sought, "space" | "lines" | "linesFrom"> {
   const parties = open.coordinates.slice(0, open.parties);
-  const factions = vetoes.map(([p, f]): Coordinate => {
-    const { c, terms, threshold } = model.parties[p]!.factions[f]!;
-    if (!vetoed.some(([q, g]) => p === q && f === g)) return { c, terms, floor: threshold! };
-    return {
-      c: c.map((scores) => scores.map((score) => -score)),
-      terms: terms.map(({ when, add }) => ({ when, add: -add })),
-      floor: 1 - threshold!,
-    };
+  const factions = vetoes.map((veto): Coordinate => {
+    if (refused.includes(veto)) return vetoed(model, veto);
+    const { c, terms, threshold } = model.parties[veto[0]]!.factions[veto[1]]!;
+    return { c, terms, floor: threshold! };
   });
-  const zero = open.sizes.map((size) => new Array<number>(size).fill(0));
+  const zero = zeros(open);
   const counters = rulesBroken.map((rule) => ({ c: zero, ...breakCounter(model.rules[rule]!, open.sizes) }));
   const crossings = lines.map(([p, l]): Coordinate => {
     const line = model.parties[p]!.redLines[l]!;
@@ -118,6 +152,18 @@ function breaking(
     linesFrom: parties.length + factions.length + counters.length,
   };
 }
+
+/** A coordinate that reaches its floor exactly when the faction refuses the deal. */
+function vetoed(model: DealModel, [p, f]: Pair): Coordinate {
+  const { c, terms, threshold } = model.parties[p]!.factions[f]!;
+  return {
+    c: c.map((scores) => scores.map((score) => -score)),
+    terms: terms.map(({ when, add }) => ({ when, add: -add })),
+    floor: 1 - threshold!,
+  };
+}
+
+const zeros = ({ sizes }: Space): number[][] => sizes.map((size) => new Array<number>(size).fill(0));
 
 /** Terms that reach the floor exactly when the rule is broken. */
 function breakCounter(rule: RuleModel, sizes: readonly number[]): { readonly terms: Term[]; readonly floor: number } {
@@ -170,8 +216,9 @@ function byNearness(a: Ranked, b: Ranked, walkAways: readonly (number | null)[])
   );
 }
 
-/** All sets of at most `size` of the numbers 0 … n − 1, smaller ones first. */
+/** All sets of at most `size` (none if negative) of the numbers 0 … n − 1, smaller ones first. */
 function subsets(n: number, size: number): number[][] {
+  if (size < 0) return [];
   const all: number[][] = [[]];
   for (let start = 0, length = 0; length < Math.min(n, size); length++) {
     const end = all.length;
