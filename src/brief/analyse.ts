@@ -23,7 +23,15 @@ export interface AnalyseOptions {
 export function analyse(talks: Talks, asOf: string, { seed = 1, onStep = () => {} }: AnalyseOptions = {}): Analysed {
   const compiled = compile(talks);
   if (!compiled.ok) {
-    return { talks, asOf, model: null, problems: compiled.problems.map(({ message }) => message), notes: [], deals: null, asStated: null };
+    return {
+      talks,
+      asOf,
+      model: null,
+      problems: compiled.problems.map(({ message }) => message),
+      notes: [],
+      deals: null,
+      asStated: null,
+    };
   }
   const { model, notes } = compiled;
   onStep("the deal space");
@@ -36,7 +44,9 @@ export function analyse(talks: Talks, asOf: string, { seed = 1, onStep = () => {
     ? { dropped, analysis: analyseDeals(withoutLines(model, dropped), { redLines: "stated", seed }) }
     : undefined;
   onStep("the packages");
-  const zone = strictestZone(asStated, deals, bridge?.analysis);
+  const zone = strictestZone(asStated, bridge?.analysis, deals);
+  const zoneModel = bridge && zone === bridge.analysis ? withoutLines(model, bridge.dropped) : model;
+  const firmness: Firmness = zone === deals ? "held" : "stated";
   const centre = zone?.solutions ? shownDeal(zone) : asStated.none?.nearest[0]?.deal;
   return {
     talks,
@@ -47,12 +57,17 @@ export function analyse(talks: Talks, asOf: string, { seed = 1, onStep = () => {
     deals,
     asStated,
     ...(bridge ? { bridge } : {}),
-    winSets: vetoEffects(...(zone === bridge?.analysis && bridge ? ([withoutLines(model, bridge.dropped), "stated"] as const) : ([model, zone === asStated ? "stated" : "held"] as const))),
+    winSets: vetoEffects(zoneModel, firmness),
     packages: talks.packages.flatMap(({ id, terms }) => {
       const deal = dealOf(model, terms);
       return deal ? [{ id, why: whyNot(model, deal, { redLines: "stated" }) }] : [];
     }),
-    ...(centre ? { movement: movement(model, statedPositions(talks, model), centre), trades: trades(model, centre).slice(0, 5) } : {}),
+    ...(centre
+      ? {
+          movement: movement(model, statedPositions(talks, model), centre),
+          trades: trades(zoneModel, centre, {}, { redLines: firmness }).slice(0, 5),
+        }
+      : {}),
     natures: natures(model),
     believed: talks.parties.flatMap(({ id }, party) => {
       if (!talks.believes[id]) return [];

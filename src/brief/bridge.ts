@@ -8,7 +8,6 @@ import type { Block, Words } from "./blocks.js";
 import { linesInWords, type Voice, voiceOf } from "./naming.js";
 import { atLeast, isZero } from "./numbers.js";
 import type { Language } from "./wire.js";
-import { joined } from "./words.js";
 import { statedDeal, worthWords } from "./zone-basis.js";
 
 const firmnessRank = { stated: 0, held: 1, bottom: 2 } as const;
@@ -73,17 +72,14 @@ export function costWords(voice: Voice, model: DealModel, analysis: DealsAnalysi
   if (!solutions) return [];
   const nash = solutions.byId.nash;
   const point = nash.points[nash.chosen]!;
-  const costs = model.parties.flatMap((_, p): Words[] => {
+  const costs = model.parties.flatMap((_, p) => {
     const own = statedDeal(voice.talks, model, p).u[p]!;
     const lost = own - point.u[p]!;
-    if (lost <= 0) return [];
     const span = own - solutions.disagreement[p]!;
-    return [
-      voice.m.zone.bridgeCosts(voice.party(p), lost / model.scale, span > 0 ? voice.n.percent(lost / span) : null),
-    ];
+    return lost > 0 ? [{ party: voice.party(p), lost: lost / model.scale, share: span > 0 ? lost / span : null }] : [];
   });
   return [
-    joined(costs, " "),
+    costs.length ? voice.m.zone.bridgeCosts(costs) : [],
     voice.m.zone.bridgeGains(worthWords(voice, model, point.u, solutions.disagreement)),
   ].filter((each) => each.length > 0);
 }

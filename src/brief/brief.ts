@@ -32,6 +32,9 @@ export interface BriefDocument {
   readonly sources: readonly SourceLine[];
 }
 
+/** Rows of safeguards and of next steps in the main part. */
+const mostRows = 5;
+
 export function briefDocument(analysed: Analysed, lang: Language): BriefDocument {
   const voice = voiceOf(analysed.talks, lang);
   const { talks, asOf } = analysed;
@@ -42,11 +45,11 @@ export function briefDocument(analysed: Analysed, lang: Language): BriefDocument
     subtitle: voice.m.brief.asOf(asOf),
     bottomLine: bottomLine(voice, analysed),
     main: [
-      positionsBlock(voice, analysed, "short"),
+      positionsBlock(voice, analysed, "main"),
       zoneBlock(voice, analysed, "short"),
       ...(talks.scenarios.length ? [endingsBlock(voice, false)] : []),
-      ...(talks.safeguards.length ? [safeguardsBlock(voice)] : []),
-      ...(talks.nextSteps.length ? [nextStepsBlock(voice)] : []),
+      ...(talks.safeguards.length ? [safeguardsBlock(voice, mostRows)] : []),
+      ...(talks.nextSteps.length ? [nextStepsBlock(voice, mostRows)] : []),
     ],
     annex: [
       positionsBlock(voice, analysed, "full"),
@@ -61,6 +64,8 @@ export function briefDocument(analysed: Analysed, lang: Language): BriefDocument
       outsideBlock(voice, asOf, "full"),
       ...(talks.scenarios.length ? [endingsBlock(voice, true)] : []),
       ...(talks.consequences.length ? [consequencesBlock(voice)] : []),
+      ...(talks.safeguards.length > mostRows ? [safeguardsBlock(voice)] : []),
+      ...(talks.nextSteps.length > mostRows ? [nextStepsBlock(voice)] : []),
       timelineBlock(voice, asOf),
       sourcesBlock(voice),
       limitsBlock(voice, analysed),

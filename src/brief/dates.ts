@@ -91,7 +91,7 @@ export function datesIn(lang: Language): Dates {
       const date = readDate(text);
       if (!date) return text;
       if (date.month === undefined) return overYear(text);
-      return date.day === undefined ? overMonth(text, shortMonth) : shortMonth(lastDay(text));
+      return (date.day === undefined ? overMonth(text, shortMonth) : shortMonth(lastDay(text))).replace(/ /g, "\u00a0");
     },
     span: (from, to) => {
       if (from === to) return full(from);

@@ -6,8 +6,8 @@ import { messagesIn } from "./messages.js";
 export function briefMarkdown(document: BriefDocument): string {
   const m = messagesIn(document.frame.lang);
   const parts = [
-    `# ${escapeMarkdown(document.title)}`,
-    escapeMarkdown(document.subtitle),
+    `# ${asLine(escapeMarkdown(document.title))}`,
+    asLine(escapeMarkdown(document.subtitle)),
     `**${escapeMarkdown(m.brief.bottomLine)}**`,
     listing({ ...document.bottomLine, items: document.bottomLine.items }, false),
     ...document.main.map((block) => blockMarkdown(block, 2)),
@@ -72,7 +72,7 @@ function cellLine(line: CellLine): string {
   }
 }
 
-export const wordsMarkdown = (words: Words): string => words.map(inline).join("");
+export const wordsMarkdown = (words: Words): string => asLine(words.map(inline).join(""));
 
 function inline(part: Inline): string {
   if (typeof part === "string") return escapeMarkdown(part);
@@ -101,22 +101,20 @@ const emphasised = (text: string, mark: string): string => {
 
 /**
  * Text that Markdown cannot mistake for markup: control characters, HTML, links, table pipes, line breaks. What could start a block
- * (a heading, a list, a quotation, a table row that a spreadsheet reads as a formula) is only special at the start of a line.
+ * is only special at the start of a line: `asLine` sees to it.
  */
-export function escapeMarkdown(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they have no place in a printed text
-      .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/g, " ")
-      .replace(/&/g, "&amp;")
-      .replace(/</g, "&lt;")
-      .replace(/>/g, "&gt;")
-      .replace(/[\\`*_{}[\]|~]/g, "\\$&")
-      .replace(/!(?=\\\[)/g, "\\!")
-      .replace(/^(\s*)([-+=#])/, "$1\\$2")
-      .replace(/^(\s*\d+)([.)])/, "$1\\$2")
-      .replace(/\b(https?|ftp|mailto|javascript|data):/gi, "$1&#58;")
-      .replace(/\bwww\./gi, "www&#46;")
-      .replace(/@(?=\w)/g, "&#64;")
-  );
-}
+export const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Cs}\u202a-\u202e]/gu, " ")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/[\\`*_{}[\]|~]/g, "\\$&")
+    .replace(/!(?=\\\[)/g, "\\!")
+    .replace(/\b(https?|ftp|mailto|javascript|data):/gi, "$1&#58;")
+    .replace(/\bwww\./gi, "www&#46;")
+    .replace(/@(?=\w)/g, "&#64;");
+
+/** A line whose start is no heading, list, rule or quotation, and no formula to a spreadsheet that the table is pasted into. */
+const asLine = (markdown: string): string =>
+  markdown.replace(/^(\s*)([-+=#])/, "$1\\$2").replace(/^(\s*\d+)([.)])/, "$1\\$2");

@@ -126,6 +126,16 @@ export const linesInWords = (voice: Voice, lines: readonly LineRef[]): Words =>
     voice.m.semicolon,
   );
 
+/** The issues that lines are about, each once. */
+export const issuesOf = (voice: Voice, lines: readonly LineRef[]): readonly string[] => [
+  ...new Set(
+    lines.flatMap((line) => {
+      const found = lineOf(voice.talks, line);
+      return found ? [voice.issue(found.issue)] : [];
+    }),
+  ),
+];
+
 /** The named packages whose terms a deal meets. */
 export function packagesAt(talks: Talks, model: DealModel, deal: Deal): Talks["packages"] {
   return talks.packages.filter(({ terms }) => {

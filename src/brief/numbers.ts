@@ -7,6 +7,10 @@ import type { Language } from "./wire.js";
 export interface Numbers {
   /** A whole number with separators; above twelve digits as a power of ten. */
   readonly whole: (value: number | bigint) => string;
+  /** A small count as a word (twelve at most), any other as a whole number. */
+  readonly word: (value: number) => string;
+  /** The same at the start of a sentence. */
+  readonly opening: (value: number) => string;
   /** Points: one decimal, none where it is 0. */
   readonly points: (value: number) => string;
   /** Points with their sign: +3.5, −2, 0. */
@@ -28,6 +32,11 @@ export interface Numbers {
 }
 
 const locales: Record<Language, string> = { en: "en-GB", fa: "fa-IR" };
+const smallNumbers: Record<Language, readonly string[]> = {
+  en: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+  fa: ["هیچ", "یک", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده", "یازده", "دوازده"],
+};
+
 const largestInFull = 10n ** 12n;
 
 /** How numbers are written in a language. Depends on nothing of the machine. */
@@ -55,7 +64,11 @@ export function numbersIn(lang: Language): Numbers {
     return lang === "fa" ? `${a} تا ${b}` : `${a}–${b}`;
   };
 
+  const word = (value: number) => smallNumbers[lang][value] ?? whole.format(value);
+
   return {
+    word,
+    opening: (value) => word(value).charAt(0).toUpperCase() + word(value).slice(1),
     whole: (value) => {
       const big = BigInt(typeof value === "number" ? Math.round(value) : value);
       return (big < 0n ? -big : big) < largestInFull ? whole.format(big) : power(big, lang, digits);
@@ -69,7 +82,7 @@ export function numbersIn(lang: Language): Numbers {
     },
     percent: (share) => {
       const shown = share > 0 && share < 0.005 ? 0.01 : share < 1 && share >= 0.995 ? 0.99 : share;
-      const text = percent.format(shown).replace("%", " %");
+      const text = percent.format(shown).replace("%", "\u202f%");
       return share > 0 && share < 0.005
         ? lang === "fa"
           ? `کمتر از ${text}`

@@ -46,12 +46,9 @@ export function svgText(of: SvgNode): string {
   return `<${of.tag}${attributes.join("")}${inside ? `>${inside}</${of.tag}>` : "/>"}`;
 }
 
-/** Text that markup cannot mistake for markup, in content and in quoted attributes. Characters XML forbids are left out. */
+/** Text that markup cannot mistake for markup, in content and in quoted attributes. Control characters become spaces, broken ones go. */
 export const escapeMarkup = (text: string): string =>
   text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      "",
-    )
+    .replace(/\p{Cc}/gu, " ")
+    .replace(/[\p{Cs}\ufffe\uffff]/gu, "")
     .replace(/[&<>"'`]/g, (found) => `&#${found.charCodeAt(0)};`);

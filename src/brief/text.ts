@@ -34,8 +34,7 @@ const leftToRight = /[A-Za-z\u00c0-\u024f\u0370-\u04ff]/;
 export const clean = (text: string): string =>
   text
     .replace(/\s+/g, " ")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g, "")
+    .replace(/[\p{Cc}\p{Cs}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu, "")
     .trim();
 
 /** Words of the other direction, wrapped in a first-strong isolate; others unchanged. */

@@ -10,7 +10,7 @@ import { signsBlock } from "./blocks/signs.js";
 import { zoneBlock } from "./blocks/zone.js";
 import type { Block, Words } from "./blocks.js";
 import { frontierChart } from "./charts/frontier.js";
-import { linesInWords, lineWords, sourceLines, type Voice, voiceOf } from "./naming.js";
+import { issuesOf, linesInWords, lineWords, sourceLines, type Voice, voiceOf } from "./naming.js";
 import { isZero } from "./numbers.js";
 import { directionOf } from "./text.js";
 import type { Frame, Language, TodayPage } from "./wire.js";
@@ -75,7 +75,7 @@ export function zoneSentences(voice: Voice, { model, deals, asStated, bridge }: 
     said.push(
       bridge.dropped.length === 1
         ? today.ifLine(lineWords(voice, bridge.dropped[0]!), acceptable)
-        : today.ifLines(bridge.dropped.length, acceptable),
+        : today.ifLines(bridge.dropped.length, issuesOf(voice, bridge.dropped), acceptable),
     );
   } else if (deals && !isZero(deals.acceptable)) said.push(today.ifPublic(deals.acceptable));
   else said.push(today.noneAtAll);

@@ -1,14 +1,14 @@
 /** Under which red lines the brief looks for packages, and how a package is put into words. */
 import type { Deal, DealModel, Point } from "../engine/model.js";
 import type { DealsAnalysis } from "../engine/results.js";
-import { binds, valueOf } from "../engine/space.js";
+import { binds, valueOf as worthOf } from "../engine/space.js";
 import type { Talks } from "../talks/model.js";
 import type { Analysed, LineRef } from "./analysed.js";
 import type { Words } from "./blocks.js";
 import { latest, type Voice } from "./naming.js";
 import { isZero } from "./numbers.js";
 
-/** The binding under which some package is acceptable to all: every line as stated, else without those only said, else the bridge. */
+/** The binding under which some package is acceptable to all: every line as stated, else the bridge, else without those only said. */
 export interface Basis {
   readonly kind: "stated" | "held" | "bridge";
   readonly analysis: DealsAnalysis;
@@ -20,14 +20,14 @@ export interface Basis {
 export function basisOf({ model, deals, asStated, bridge }: Analysed): Basis | null {
   if (!model) return null;
   if (asStated && !isZero(asStated.acceptable)) return { kind: "stated", analysis: asStated, setAside: [] };
+  if (bridge && !isZero(bridge.analysis.acceptable)) {
+    return { kind: "bridge", analysis: bridge.analysis, setAside: bridge.dropped };
+  }
   if (deals && !isZero(deals.acceptable)) {
     const setAside = model.parties.flatMap(({ redLines }, p) =>
       redLines.flatMap((line, l): LineRef[] => (binds(line.firmness, "held") ? [] : [[p, l]])),
     );
     return { kind: "held", analysis: deals, setAside };
-  }
-  if (bridge && !isZero(bridge.analysis.acceptable)) {
-    return { kind: "bridge", analysis: bridge.analysis, setAside: bridge.dropped };
   }
   return null;
 }
@@ -63,7 +63,7 @@ export function statedDeal(
     const worths = model.parties[party]!.c[i]!;
     return worths.indexOf(Math.max(...worths));
   });
-  return { deal, u: model.parties.map((each) => valueOf(each, deal)), assumed };
+  return { deal, u: model.parties.map((each) => worthOf(each, deal)), assumed };
 }
 
 /** A package of the file as a full deal, or null where it leaves issues open. */

@@ -51,10 +51,16 @@ function remarks(voice: Voice, solution: Solution): string {
   return said.length ? ` [${said.join(", ")}]` : "";
 }
 
-/** One item a package: rules, worths, then the package; after the first, only what differs from it. */
-export function fairList(voice: Voice, model: DealModel, analysis: DealsAnalysis, most = 7): Listing {
+/**
+ * One item a package: rules, worths, then the package; after the first, only what differs from it. A package that somebody refuses
+ * is left out, and in a short list one that only the rule for comparison picks.
+ */
+export function fairList(voice: Voice, model: DealModel, analysis: DealsAnalysis, most = ruleOrder.length): Listing {
   const { fair } = voice.m;
-  const all = pickedOf(analysis).filter(({ rules }) => rules.some(({ acceptable }) => acceptable));
+  const complete = most >= ruleOrder.length;
+  const all = pickedOf(analysis).filter(({ rules }) =>
+    rules.some(({ id, acceptable }) => acceptable && (complete || id !== "ks-genius")),
+  );
   const first = all[0];
   return {
     kind: "list",

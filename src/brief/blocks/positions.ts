@@ -5,8 +5,14 @@ import type { Block, CellLine, Inline, Row, Table, Words } from "../blocks.js";
 import { type Collisions, collisionsOf } from "../collisions.js";
 import { cell, latest, optionName, ruledOut, type Voice } from "../naming.js";
 
-/** `short`: the latest position in one line and its red lines. `full`: with interest, denial, and what was said earlier. */
-export type PositionDepth = "short" | "full";
+/**
+ * `short`: the latest position in one line and its red lines. `full`: with interest, and what was said earlier. `main` is `short` for at
+ * most ten issues: those where lines collide, the core of the talks, then the weightiest.
+ */
+export type PositionDepth = "main" | "short" | "full";
+
+/** Issues in the main part of a brief. */
+const mostInMain = 10;
 
 export function positionsBlock(voice: Voice, analysed: Analysed, depth: PositionDepth = "full"): Block {
   const { m, talks } = voice;
@@ -29,7 +35,10 @@ export function positionsBlock(voice: Voice, analysed: Analysed, depth: Position
     say: [],
     body: talks.issues.length ? [positionTable(voice, collisions, depth)] : [],
     actions: [],
-    key: noLines ? [] : m.positions.key,
+    key: [
+      ...(noLines ? [] : m.positions.key),
+      ...(depth === "main" && talks.issues.length > mostInMain ? [[m.brief.moreInAnnex]] : []),
+    ],
   };
 }
 
@@ -47,7 +56,7 @@ export function positionTable(voice: Voice, collisions: Collisions, depth: Posit
       ...talks.parties.map((_, p) => ({ head: [voice.party(p)] as Words, kind: "text" as const, width: share })),
       ...(outcome ? [{ head: [m.positions.outcome] as Words, kind: "text" as const, width: 0.2 }] : []),
     ],
-    rows: grouped(voice, (issue, i) => ({
+    rows: grouped(voice, depth === "main" ? weightiest(voice, collisions) : [...talks.issues.keys()], (issue, i) => ({
       cells: [
         cell(voice.issue(i)),
         ...talks.parties.map((_, p) => positionCell(voice, issue, { index: i, party: p, collisions, depth })),
@@ -79,7 +88,7 @@ export function outcomesBlock(voice: Voice, analysed: Analysed): Block {
           { head: [m.positions.options], kind: "text" },
           ...(natures ? [{ head: [m.positions.nature] as Words, kind: "text" as const, width: 0.16 }] : []),
         ],
-        rows: grouped(voice, (issue, i) => ({
+        rows: grouped(voice, [...talks.issues.keys()], (issue, i) => ({
           cells: [
             cell(voice.issue(i)),
             cell(voice.say(issue.expected)),
@@ -95,10 +104,11 @@ export function outcomesBlock(voice: Voice, analysed: Analysed): Block {
 }
 
 /** One row an issue; a group that has more than one issue gets a heading, and its issues stand together. */
-function grouped(voice: Voice, row: (issue: Issue, index: number) => Row): readonly Row[] {
+function grouped(voice: Voice, shown: readonly number[], row: (issue: Issue, index: number) => Row): readonly Row[] {
   const { talks } = voice;
   const groups = new Map<string, number[]>();
-  talks.issues.forEach((issue, i) => {
+  shown.forEach((i) => {
+    const issue = talks.issues[i]!;
     const name = issue.group === undefined ? `\u0000${i}` : voice.say(issue.group);
     groups.set(name, [...(groups.get(name) ?? []), i]);
   });
@@ -108,6 +118,16 @@ function grouped(voice: Voice, row: (issue: Issue, index: number) => Row): reado
       return place === 0 && issues.length > 1 ? { ...made, group: [name] } : made;
     }),
   );
+}
+
+/** At most ten issues, in file order. */
+function weightiest({ talks }: Voice, { issues: colliding }: Collisions): readonly number[] {
+  const weight = (i: number) => Object.values(talks.issues[i]!.weight).reduce((sum, { best }) => sum + best, 0);
+  const rank = (i: number) => (colliding.includes(i) ? 0 : talks.frame?.core.includes(talks.issues[i]!.id) ? 1 : 2);
+  return [...talks.issues.keys()]
+    .sort((a, b) => rank(a) - rank(b) || weight(b) - weight(a) || a - b)
+    .slice(0, mostInMain)
+    .sort((a, b) => a - b);
 }
 
 interface PositionPlace {
@@ -131,7 +151,7 @@ function positionCell(
     .filter((each) => statement(voice, issue, each) !== statement(voice, issue, position));
   return [
     ...statedLines(voice, issue, position, depth),
-    ...(depth === "full" ? earlier : earlier.slice(-1)).map(
+    ...(depth === "full" ? earlier : []).map(
       (each): CellLine => ({
         kind: "aside",
         words: [

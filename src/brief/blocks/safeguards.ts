@@ -1,8 +1,9 @@
 /** What keeps the dialogue alive (element × purpose × expected result), and what to do next. */
-import type { Block } from "../blocks.js";
+import type { Block, Words } from "../blocks.js";
 import { cell, type Voice } from "../naming.js";
 
-export function safeguardsBlock(voice: Voice): Block {
+/** @param most rows at most; what is left out is in the annex, and the key says so */
+export function safeguardsBlock(voice: Voice, most = Number.POSITIVE_INFINITY): Block {
   const { m, talks } = voice;
   return {
     id: "safeguards",
@@ -20,24 +21,26 @@ export function safeguardsBlock(voice: Voice): Block {
               { head: [m.safeguards.purpose], kind: "text" },
               { head: [m.safeguards.expected], kind: "text", width: 0.36 },
             ],
-            rows: talks.safeguards.map(({ name, purpose, expected }) => ({
+            rows: talks.safeguards.slice(0, most).map(({ name, purpose, expected }) => ({
               cells: [cell(voice.say(name)), cell(voice.say(purpose)), cell(voice.say(expected))],
             })),
           },
         ]
       : [],
     actions: [],
-    key: [],
+    key: cut(voice, talks.safeguards.length > most),
   };
 }
 
-export function nextStepsBlock(voice: Voice): Block {
+/** @param most rows at most; what is left out is in the annex, and the key says so */
+export function nextStepsBlock(voice: Voice, most = Number.POSITIVE_INFINITY): Block {
   const { m, talks } = voice;
-  const serves = talks.nextSteps.some((step) => step.serves !== undefined);
   const named = new Map<string, string>([
     ...talks.safeguards.map(({ id, name }): [string, string] => [id, voice.say(name)]),
     ...talks.issues.map(({ id, name }): [string, string] => [id, voice.say(name)]),
   ]);
+  const serves = talks.nextSteps.some((step) => step.serves !== undefined && named.has(step.serves));
+  const due = talks.nextSteps.some((step) => step.due !== undefined);
   return {
     id: "next",
     question: m.next.question,
@@ -51,24 +54,24 @@ export function nextStepsBlock(voice: Voice): Block {
             caption: m.next.caption,
             columns: [
               { head: [m.next.what], kind: "text" },
-              { head: [m.next.by], kind: "text", width: 0.2 },
-              { head: [m.next.due], kind: "text", width: 0.18 },
+              { head: [m.next.by], kind: "text", width: due ? 0.2 : 0.32 },
+              ...(due ? [{ head: [m.next.due], kind: "text" as const, width: 0.18 }] : []),
               ...(serves ? [{ head: [m.next.serves], kind: "text" as const, width: 0.18 }] : []),
             ],
-            rows: talks.nextSteps.map((step) => ({
+            rows: talks.nextSteps.slice(0, most).map((step) => ({
               cells: [
                 cell(voice.say(step.what), voice.source(step.sources)),
                 cell(step.by?.length ? voice.n.list(step.by.map(voice.who)) : m.next.open),
-                cell(step.due === undefined ? m.next.open : voice.d.full(step.due)),
-                ...(serves
-                  ? [cell(step.serves === undefined ? "" : (named.get(step.serves) ?? voice.who(step.serves)))]
-                  : []),
+                ...(due ? [cell(step.due === undefined ? m.next.open : voice.d.full(step.due))] : []),
+                ...(serves ? [cell(step.serves === undefined ? "" : (named.get(step.serves) ?? ""))] : []),
               ],
             })),
           },
         ]
       : [],
     actions: [],
-    key: [],
+    key: cut(voice, talks.nextSteps.length > most),
   };
 }
+
+const cut = (voice: Voice, some: boolean): readonly Words[] => (some ? [[voice.m.brief.moreInAnnex]] : []);

@@ -62,7 +62,7 @@ function roundSigns(voice: Voice): readonly Sign[] {
       Object.values(rank).every((each) => /minister|envoy|president|head/i.test(each)),
   );
   const agreed = held.filter((round) => round.agreed !== undefined);
-  const rank = senior.length ? ` ${m.signs.rank(senior.length)}` : "";
+  const rank = senior.length ? ` ${m.signs.rank(senior.length, held.length)}` : "";
   return [
     sign(voice, `${m.signs.roundsHeld(held.length, held[0]!.on, held.at(-1)!.on)}${rank}`, held),
     ...(agreed.length ? [sign(voice, m.signs.agreed(agreed.length), agreed)] : []),

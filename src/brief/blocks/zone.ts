@@ -4,7 +4,7 @@ import type { NearMiss, Relaxation } from "../../engine/results.js";
 import type { Analysed, LineRef } from "../analysed.js";
 import type { Action, Block, Row, Table, Words } from "../blocks.js";
 import { costWords } from "../bridge.js";
-import { cell, lineOf, linesInWords, lineWords, ruledOut, type Voice } from "../naming.js";
+import { cell, issuesOf, lineOf, linesInWords, lineWords, ruledOut, type Voice } from "../naming.js";
 import { countText, isZero } from "../numbers.js";
 import { joined, words } from "../words.js";
 import { basisOf, dealWords, worthWords } from "../zone-basis.js";
@@ -63,7 +63,7 @@ export function zoneAnswer({ deals, asStated, bridge }: Analysed, voice: Voice):
     const { acceptable } = bridge.analysis;
     return bridge.dropped.length === 1
       ? zone.noneBridge(asStated.space, acceptable, lineWords(voice, bridge.dropped[0]!))
-      : zone.noneBridges(asStated.space, acceptable, bridge.dropped.length);
+      : zone.noneBridges(asStated.space, acceptable, bridge.dropped.length, issuesOf(voice, bridge.dropped));
   }
   return deals && !isZero(deals.acceptable)
     ? zone.noneAsStated(asStated.space, deals.acceptable)
@@ -94,7 +94,8 @@ function saying(voice: Voice, analysed: Analysed, model: DealModel, depth: ZoneD
   if (robustness && robustness.deals.length && depth !== "page") {
     said.push(voice.m.robust.safe(robustness.deals.filter(({ safe }) => safe).length, robustness.deals.length));
   }
-  for (const each of believed ?? []) said.push(voice.m.believed.line(voice.party(each.party), each.acceptable));
+  if (depth === "full")
+    for (const each of believed ?? []) said.push(voice.m.believed.line(voice.party(each.party), each.acceptable));
   return depth === "short" ? [said.flatMap((each, i) => (i ? [" ", ...each] : each))] : said;
 }
 

@@ -4,7 +4,7 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import type { DealModel, Point } from "../../engine/model.js";
 import type { DealsAnalysis } from "../../engine/results.js";
-import { valueOf } from "../../engine/space.js";
+import { valueOf as worthOf } from "../../engine/space.js";
 import { pickedOf } from "../blocks/fair.js";
 import type { Chart } from "../blocks.js";
 import type { Voice } from "../naming.js";
@@ -57,7 +57,10 @@ function twoSides(voice: Voice, model: DealModel, analysis: DealsAnalysis): SvgN
       [...frontier, ...spots.map(({ u }) => u)].map((u) => u[p]!).concat(walkAways[p] ?? []),
     ) as [number, number];
     const room = Math.max(1, high - low) * 0.06;
-    return scaleLinear([low - room, high + room], range).nice(5);
+    return scaleLinear(
+      [low >= 0 ? Math.max(0, low - room) : low - room, high <= 100 ? Math.min(100, high + room) : high + room],
+      range,
+    );
   };
   const x = scale(0, [margin.left, width - margin.right]);
   const y = scale(1, [height - margin.bottom, margin.top]);
@@ -202,7 +205,7 @@ function spotsOf(voice: Voice, model: DealModel, analysis: DealsAnalysis): reado
   const named = talks.packages.flatMap(({ name, terms }): Spot[] => {
     const deal = packageDeal(model, terms);
     return deal
-      ? [{ u: model.parties.map((each) => valueOf(each, deal)), text: voice.say(name), look: "package" }]
+      ? [{ u: model.parties.map((each) => worthOf(each, deal)), text: voice.say(name), look: "package" }]
       : [];
   });
   const stated = [0, 1].map(

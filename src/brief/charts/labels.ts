@@ -127,7 +127,14 @@ export function drawLabel(label: PlacedLabel, lang: Language): readonly SvgNode[
     ...hair,
     textNode(
       text,
-      { x: middle, y: box.y + lineHeight - 3.5, anchor: "middle", fill, ...(weight === undefined ? {} : { weight }) },
+      {
+        x: middle,
+        y: box.y + lineHeight - 3.5,
+        anchor: "middle",
+        halo: true,
+        fill,
+        ...(weight === undefined ? {} : { weight }),
+      },
       lang,
     ),
   ];
@@ -140,10 +147,12 @@ interface TextPlace {
   readonly anchor: "left" | "middle" | "right";
   readonly fill?: string;
   readonly weight?: number;
+  /** A rim of paper round the letters, where they stand on lines. */
+  readonly halo?: boolean;
 }
 
 /** Words in a drawing, with their direction said: a page from right to left would otherwise turn the anchor round. */
-export function textNode(text: string, { x, y, anchor, fill, weight }: TextPlace, lang: Language): SvgNode {
+export function textNode(text: string, { x, y, anchor, fill, weight, halo }: TextPlace, lang: Language): SvgNode {
   const rtl = lang === "fa";
   const start = rtl ? "right" : "left";
   return node(
@@ -156,6 +165,9 @@ export function textNode(text: string, { x, y, anchor, fill, weight }: TextPlace
       "font-size": fontSize,
       "font-weight": weight,
       fill: fill ?? "var(--soft, #5d5a53)",
+      ...(halo
+        ? { stroke: "var(--paper, #fbfaf7)", "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke" }
+        : {}),
     },
     text,
   );

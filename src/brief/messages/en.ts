@@ -27,7 +27,7 @@ export const en = {
   notKnown: "not known",
   none: "none",
   judgementOf: "an analyst’s reading, kept in the file as a range",
-  sourceCount: (of: number) => `${n.whole(of)} ${n.plural(of, { one: "source", other: "sources" })}`,
+  sourceCount: (of: number) => `${n.whole(of)}\u00a0${n.plural(of, { one: "source", other: "sources" })}`,
   source: "source",
   deniedBy: (who: readonly string[]) => `denied by ${n.list(who)}`,
   claimedBy: (who: readonly string[]) => `according to ${n.list(who)}`,
@@ -43,7 +43,7 @@ export const en = {
       firmness === "bottom"
         ? `never: ${what}${chance < 1 ? ` · binds ${n.percent(chance)}` : ""}`
         : firmness === "held"
-          ? `held: ${what}${chance < 1 ? ` · binds ${n.percent(chance)}` : ""}`
+          ? `held: ${what}${chance === 0.85 ? "" : ` · binds ${n.percent(chance)}`}`
           : `said: ${what} · binds ${n.percent(chance)}`,
     named: (party: Inline, issue: string, what: string): Words => words`${party}, ${issue}: ${what}`,
     firmness: { bottom: "never", held: "held so far", stated: "said in public" } as Readonly<Record<Firmness, string>>,
@@ -54,11 +54,11 @@ export const en = {
     answer: (collide: number, agree: number, issues: number): Words => {
       const rest = issues - collide - agree;
       if (issues === 0) return words`No issue is named in the file.`;
-      const open = `${n.whole(rest)} ${n.plural(rest, { one: "issue leaves", other: "issues leave" })} room`;
-      const same = agree ? `, on ${n.whole(agree)} the stated positions are the same` : "";
+      const open = `${n.word(rest)} ${n.plural(rest, { one: "issue leaves", other: "issues leave" })} room`;
+      const same = agree ? `; on ${n.word(agree)} the stated positions are the same` : "";
       return collide === 0
         ? words`No red lines collide on any of the ${n.whole(issues)} ${n.plural(issues, { one: "issue", other: "issues" })}${same}.`
-        : words`Red lines collide on ${strong(n.whole(collide))} of ${n.whole(issues)} issues${same}; ${open}.`;
+        : words`Red lines collide on ${n.word(collide)} of ${n.word(issues)} issues${same}; ${open}.`;
     },
     collide: (issues: readonly string[]): Words =>
       words`They collide on ${n.list(issues)}: every option there is one that some side has ruled out, or the lines there are among the fewest whose dropping opens a zone.`,
@@ -96,9 +96,8 @@ export const en = {
     none: (space: bigint): Words => words`${strong("No package is acceptable to all")}, of ${n.whole(space)}.`,
     noneBridge: (space: bigint, opens: Count, line: Words): Words =>
       words`${strong("None as stated")}, of ${n.whole(space)} packages. ${strong(count(opens))} if one line moves (${line}).`,
-    noneBridges: (space: bigint, opens: Count, lines: number): Words =>
-      words`${strong("None as stated")}, of ${n.whole(space)} packages. ${strong(count(opens))} if ${n.whole(lines)} lines move together.`,
-    lineMoves: (line: Words): Words => words`The line to ask about: ${line}.`,
+    noneBridges: (space: bigint, opens: Count, lines: number, issues: readonly string[]): Words =>
+      words`${strong("None as stated")}, of ${n.whole(space)} packages. ${strong(count(opens))} if ${n.word(lines)} lines move together, on ${n.list(issues)}.`,
     linesMove: (lines: Words): Words => words`The lines to ask about: ${lines}.`,
     efficient: (acceptable: Count, efficient: number, exact: boolean): Words =>
       words`Of these ${packages(acceptable)}, those on ${exact ? "" : "at least "}${n.whole(efficient)} ${n.plural(efficient, { one: "point", other: "points" })} cannot be improved for one side without cost to another.`,
@@ -143,12 +142,21 @@ export const en = {
     actionWhy: "Why none?",
     bridgeQuestion: "What opens if these lines move?",
     bridgeAnswer: (opens: Count, lines: number): Words =>
-      words`${strong(count(opens))} ${n.plural(opens.exact ? opens.value : 2n, { one: "package opens", other: "packages open" })} if ${lines === 1 ? "one line does" : `${n.whole(lines)} lines do`} not bind.`,
+      words`${strong(count(opens))} ${n.plural(opens.exact ? opens.value : 2n, { one: "package opens", other: "packages open" })} if ${lines === 1 ? "one line does" : `${n.word(lines)} lines do`} not bind.`,
     bridgeNone: words`Nothing opens: without these lines there is still no package acceptable to all.`,
     bridgeDropped: (lines: Words): Words => words`Set aside: ${lines}. Every other red line binds as stated.`,
-    bridgeGains: (gains: Words): Words => words`Over walking away it gives ${gains}.`,
-    bridgeCosts: (party: Inline, lost: number, share: string | null): Words =>
-      words`${party} gives ${n.points(lost)} points against its stated position${share === null ? "" : ` (${share} of the way to walking away)`}.`,
+    bridgeGains: (gains: Words): Words => words`It is worth, with the gain over walking away: ${gains}.`,
+    bridgeCosts: (
+      costs: readonly { readonly party: Inline; readonly lost: number; readonly share: number | null }[],
+    ): Words =>
+      words`There the package that Nash’s rule picks costs ${costs.flatMap(
+        ({ party, lost, share }, i): Words => [
+          i === 0 ? "" : i === costs.length - 1 ? " and " : ", ",
+          party,
+          ` ${n.points(lost)}${i === 0 ? " points" : ""}`,
+          share === null ? "" : ` (${n.percent(share)} of the way to walking away)`,
+        ],
+      )} against ${costs.length === 1 ? "its stated position" : "their stated positions"}.`,
     bridgeChanges: "What the package says",
   },
 
@@ -156,18 +164,18 @@ export const en = {
     question: "Which packages do the fairness rules pick?",
     answer: (rules: number, points: number): Words =>
       points === 1
-        ? words`All ${n.whole(rules)} rules pick packages of the same worth.`
-        : words`${n.whole(rules)} rules pick ${strong(n.whole(points))} different points: which rule is used matters, so each is named.`,
+        ? words`All ${n.word(rules)} rules pick packages of the same worth.`
+        : words`${n.opening(rules)} rules pick ${n.word(points)} different points: which rule is used matters, so each is named.`,
     none: words`No rule can pick: there is no package acceptable to all.`,
     under: (dropped: Words): Words => words`Computed with these lines set aside: ${dropped}.`,
     convention: {
-      nash: "largest product of gains over walking away (Nash)",
-      "ks-maxmin": "equal shares of what each could gain (Kalai–Smorodinsky, max-min)",
-      "ks-min-spread": "least spread of those shares (Kalai–Smorodinsky, NegMAS convention)",
-      "ks-genius": "least difference of worth (Kalai–Smorodinsky, Genius convention; ignores walk-aways)",
-      egalitarian: "largest smallest gain (egalitarian, Kalai)",
-      utilitarian: "largest sum of worths (utilitarian; adds points of different sides)",
-      equitability: "least unequal gains (equitability)",
+      nash: "Nash (largest product of gains)",
+      "ks-maxmin": "Kalai–Smorodinsky (max-min: largest smallest share of what each could gain)",
+      "ks-min-spread": "Kalai–Smorodinsky (NegMAS convention: least spread of those shares)",
+      "ks-genius": "Kalai–Smorodinsky (Genius convention: least difference of worth, walk-aways ignored)",
+      egalitarian: "egalitarian (largest smallest gain)",
+      utilitarian: "utilitarian (largest sum of worths, adding points of different sides)",
+      equitability: "equitability (least unequal gains)",
     } as Readonly<Record<SolutionId, string>>,
     short: {
       nash: "Nash",
@@ -181,8 +189,8 @@ export const en = {
     rule: "Rule",
     picks: "The package this rule picks",
     pickedBy: "picked by",
-    same: "as the first, but",
-    identical: "the same package as the first",
+    same: "As the first, but",
+    identical: "The same package as the first",
     worth: (party: Inline, worth: number, gain: number): Words =>
       words`${party} ${n.points(worth)} ${small(`(${n.signed(gain)})`)}`,
     worthTo: (party: Inline): Words => words`Worth to ${party}`,
@@ -203,7 +211,7 @@ export const en = {
   frontier: {
     question: "What can be traded against what?",
     answer: (points: number, exact: boolean): Words =>
-      words`${exact ? "" : "At least "}${strong(n.whole(points))} ${n.plural(points, { one: "point", other: "points" })} cannot be improved for one side without cost to another.`,
+      words`${exact ? n.opening(points) : `At least ${n.word(points)}`} ${n.plural(points, { one: "point", other: "points" })} cannot be improved for one side without cost to another.`,
     caption: "The frontier",
     row: "Row",
     equal: "Packages with this worth",
@@ -223,7 +231,7 @@ export const en = {
     question: "Which exchanges would help?",
     answer: (of: number): Words =>
       of
-        ? words`${strong(n.whole(of))} ${n.plural(of, { one: "exchange leaves", other: "exchanges leave" })} nobody worse off.`
+        ? words`${n.opening(of)} ${n.plural(of, { one: "exchange leaves", other: "exchanges leave" })} nobody worse off.`
         : words`No exchange over two issues helps one side without cost to another: the package is a good one to stay with.`,
     change: (issue: string, from: string, to: string) => `${issue}: ${to} instead of ${from}`,
     change_: "Exchange",
@@ -235,8 +243,8 @@ export const en = {
     question: "Where do the named packages stand?",
     answer: (acceptable: number, of: number): Words =>
       acceptable
-        ? words`${strong(n.whole(acceptable))} of ${n.whole(of)} named packages ${n.plural(acceptable, { one: "is", other: "are" })} acceptable to all as stated.`
-        : words`None of the ${n.whole(of)} named packages is acceptable to all as stated.`,
+        ? words`${n.opening(acceptable)} of ${n.word(of)} named packages ${n.plural(acceptable, { one: "is", other: "are" })} acceptable to all as stated.`
+        : words`None of the ${n.word(of)} named packages is acceptable to all as stated.`,
     caption: "Named packages, every red line binding",
     package: "Package",
     verdict: "Acceptable to all?",
@@ -255,7 +263,7 @@ export const en = {
   robust: {
     question: "How much does it hang on the judgements?",
     safe: (safe: number, of: number): Words =>
-      words`${strong(n.whole(safe))} of ${n.whole(of)} packages examined ${n.plural(safe, { one: "stays", other: "stay" })} acceptable to all for ${strong("every")} value in the ranges.`,
+      words`${n.opening(safe)} of ${n.whole(of)} packages examined ${n.plural(safe, { one: "stays", other: "stay" })} acceptable to all for ${strong("every")} value in the ranges.`,
     zone: (share: number, low: number, high: number, draws: number): Words =>
       words`Some package was acceptable to all in ${n.percent(share)} of ${n.whole(draws)} draws from the ranges (95 % interval ${n.percent(low)} to ${n.percent(high)}).`,
     caption: "The packages under the ranges",
@@ -279,7 +287,7 @@ export const en = {
     answer: (veto: number, of: number): Words =>
       of === 0
         ? words`No domestic group is named in the file.`
-        : words`${strong(n.whole(veto))} of ${n.whole(of)} domestic groups can block; the others are heard.`,
+        : words`${n.opening(veto)} of ${n.word(of)} domestic groups can block; the others are heard.`,
     shrinks: (faction: string, party: Inline, without: Count, withVeto: Count): Words =>
       words`The veto that shrinks the zone most is ${faction} (${party}): ${count(without)} packages without it, ${count(withVeto)} with it.`,
     caption: "Domestic groups",
@@ -301,8 +309,8 @@ export const en = {
       of === 0
         ? words`No outside power is named in the file.`
         : spoil.length
-          ? words`${strong(n.whole(of))} others matter; ${n.list(spoil)} may spoil a deal.`
-          : words`${strong(n.whole(of))} others matter; none is marked as a spoiler.`,
+          ? words`${n.opening(of)} others matter; ${n.list(spoil)} may spoil a deal.`
+          : words`${n.opening(of)} others matter; none is marked as a spoiler.`,
     caption: "Outside powers",
     who: "Who",
     roles: "Part",
@@ -333,7 +341,7 @@ export const en = {
     answer: (of: number, first: string, months: string | null): Words =>
       of === 0
         ? words`No ending is named in the file.`
-        : words`${strong(n.whole(of))} endings are in view; the earliest is ${first}${months === null ? "" : `, within ${months}`}.`,
+        : words`${n.opening(of)} endings are in view; the earliest is ${first}${months === null ? "" : `, within ${months}`}.`,
     noProbability: words`No probability is given: this version does not forecast, and the months are the sources’ own.`,
     goOn: words`A further ending is always open: the talks go on.`,
     caption: "Ending, impact and timeline",
@@ -351,7 +359,7 @@ export const en = {
     answer: (of: number, places: number, worst: string | null): Words =>
       of === 0
         ? words`No consequence is named in the file.`
-        : words`${strong(n.whole(of))} consequences in ${n.whole(places)} places${worst === null ? "" : `; most that are worse follow from ${worst}`}.`,
+        : words`${n.opening(of)} consequences in ${n.word(places)} places${worst === null ? "" : `; most that are worse follow from ${worst}`}.`,
     caption: "Consequences by ending",
     byPlace: "Consequences by place",
     scenario: "If it ends in",
@@ -381,7 +389,7 @@ export const en = {
     answer: (of: number): Words =>
       of === 0
         ? words`No safeguard is named in the file.`
-        : words`${strong(n.whole(of))} ${n.plural(of, { one: "element carries", other: "elements carry" })} it; each has a purpose and a result to check.`,
+        : words`${n.opening(of)} ${n.plural(of, { one: "element carries", other: "elements carry" })} it; each has a purpose and a result to check.`,
     caption: "Element, purpose and expected result",
     element: "Element",
     purpose: "Purpose",
@@ -393,7 +401,7 @@ export const en = {
     answer: (of: number, owned: number): Words =>
       of === 0
         ? words`No next step is named in the file.`
-        : words`${strong(n.whole(of))} ${n.plural(of, { one: "step is", other: "steps are" })} open, ${owned === of ? "each with an owner" : `${n.whole(owned)} with an owner`}.`,
+        : words`${n.opening(of)} ${n.plural(of, { one: "step is", other: "steps are" })} open, ${owned === of ? "each with an owner" : `${n.word(owned)} with an owner`}.`,
     caption: "Next steps",
     what: "Step",
     by: "By whom",
@@ -407,7 +415,7 @@ export const en = {
     answer: (of: number, from: string, to: string): Words =>
       of === 0
         ? words`No event is on record.`
-        : words`${strong(n.whole(of))} dated events, from ${d.full(from)} to ${d.full(to)}.`,
+        : words`${n.opening(of)} dated events, from ${d.full(from)} to ${d.full(to)}.`,
     caption: "Dated events",
     date: "Date",
     event: "What happened",
@@ -418,7 +426,7 @@ export const en = {
     roundKind: "round",
     deadlineKind: "deadline",
     chart: (of: number, from: string, to: string) =>
-      `Time axis of ${n.whole(of)} events from ${d.full(from)} to ${d.full(to)}, oldest at the left.`,
+      `${n.whole(of)} events from ${d.full(from)} to ${d.full(to)}, oldest at the left; evenly spaced by event, not by time.`,
     ahead: "Ahead",
   },
 
@@ -427,7 +435,7 @@ export const en = {
     answer: (of: number, graded: number): Words =>
       of === 0
         ? words`No source is named in the file.`
-        : words`${strong(n.whole(of))} ${n.plural(of, { one: "source", other: "sources" })}, ${n.whole(graded)} of them graded.`,
+        : words`${n.opening(of)} ${n.plural(of, { one: "source", other: "sources" })}, ${n.whole(graded)} of them graded.`,
     caption: "Sources",
     id: "Mark",
     title: "Source",
@@ -466,17 +474,18 @@ export const en = {
     answer: (genuine: number, posturing: number): Words =>
       genuine + posturing === 0
         ? words`Nothing on record speaks for either reading.`
-        : words`${strong(n.whole(genuine))} ${n.plural(genuine, { one: "sign", other: "signs" })} of a genuine attempt, ${strong(n.whole(posturing))} of playing for time or to an audience: the record does not yet separate the two.`,
+        : words`${n.opening(genuine)} ${n.plural(genuine, { one: "sign", other: "signs" })} of a genuine attempt, ${n.word(posturing)} of playing for time or to an audience: the record does not yet separate the two.`,
     genuine: "Speaks for a genuine attempt",
     posturing: "Speaks for playing for time or to an audience",
     nothing: "Nothing in the file.",
     roundsHeld: (of: number, from: string, to: string): string =>
-      of === 1 ? `One round was held (${d.full(from)}).` : `${n.whole(of)} rounds were held (${d.span(from, to)}).`,
-    rank: (of: number): string => `${n.whole(of)} of them at the rank of minister or envoy.`,
+      of === 1 ? `One round was held (${d.full(from)}).` : `${n.opening(of)} rounds were held (${d.span(from, to)}).`,
+    rank: (of: number, held: number): string =>
+      `${of === held ? "Each" : `${n.opening(of)} of them`} at the rank of minister or envoy.`,
     agreed: (of: number): string =>
-      `${n.whole(of)} ${n.plural(of, { one: "round", other: "rounds" })} ended with something agreed.`,
+      `${n.opening(of)} ${n.plural(of, { one: "round", other: "rounds" })} ended with something agreed.`,
     offers: (of: number, by: readonly string[]): string =>
-      `${n.whole(of)} ${n.plural(of, { one: "offer was", other: "offers were" })} tabled (${n.list(by)}).`,
+      `${n.opening(of)} ${n.plural(of, { one: "offer was", other: "offers were" })} tabled (${n.list(by)}).`,
     toward: (party: string, issue: string, to: string): string =>
       `${party} moved toward the other side on ${issue}: now ${to}.`,
     away: (party: string, issue: string, to: string): string =>
@@ -484,24 +493,24 @@ export const en = {
     changed: (party: string, issue: string, to: string): string =>
       `${party} changed its position on ${issue}: now ${to}.`,
     measures: (of: number): string =>
-      `${n.whole(of)} confidence-building ${n.plural(of, { one: "measure is", other: "measures are" })} on record.`,
+      `${n.opening(of)} confidence-building ${n.plural(of, { one: "measure is", other: "measures are" })} on record.`,
     praise: (of: number): string =>
-      `${n.whole(of)} conciliatory ${n.plural(of, { one: "statement", other: "statements" })} on record.`,
+      `${n.opening(of)} conciliatory ${n.plural(of, { one: "statement", other: "statements" })} on record.`,
     notHeld: (of: number): string =>
-      of === 1 ? "One planned round was not held." : `${n.whole(of)} planned rounds were not held.`,
+      of === 1 ? "One planned round was not held." : `${n.opening(of)} planned rounds were not held.`,
     noRoundSince: (date: string, days: number): string =>
       `No round has been held since ${d.full(date)} (${n.whole(days)} days).`,
     noRoundAhead: "No further round is fixed.",
     noRound: "No round is on record.",
     escalatory: (of: number): string =>
-      `${n.whole(of)} ${n.plural(of, { one: "demand, threat or escalatory statement", other: "demands, threats or escalatory statements" })} on record.`,
+      `${n.opening(of)} ${n.plural(of, { one: "demand, threat or escalatory statement", other: "demands, threats or escalatory statements" })} on record.`,
     publicMoves: (moves: number, offers: number): string =>
-      `${n.whole(moves)} ${n.plural(moves, { one: "position was", other: "positions were" })} taken in public, ${offers === 0 ? "no offer tabled" : `${n.whole(offers)} ${n.plural(offers, { one: "offer", other: "offers" })} tabled`}.`,
+      `${n.opening(moves)} ${n.plural(moves, { one: "position was", other: "positions were" })} taken in public, ${offers === 0 ? "no offer tabled" : `${n.word(offers)} ${n.plural(offers, { one: "offer", other: "offers" })} tabled`}.`,
     incidents: (of: number, unanswered: number): string =>
-      `${n.whole(of)} ${n.plural(of, { one: "incident", other: "incidents" })} since the talks began${unanswered ? `, ${n.whole(unanswered)} without an agreed answer` : ""}.`,
+      `${n.opening(of)} ${n.plural(of, { one: "incident", other: "incidents" })} since the talks began${unanswered ? `, ${n.word(unanswered)} without an agreed answer` : ""}.`,
     accrues: (of: number): string =>
-      `${n.whole(of)} ${n.plural(of, { one: "gain accrues", other: "gains accrue" })} to a side while talks last.`,
-    records: (of: number): string => `${n.whole(of)} ${n.plural(of, { one: "record", other: "records" })}`,
+      `${n.opening(of)} ${n.plural(of, { one: "gain accrues", other: "gains accrue" })} to a side while talks last.`,
+    records: (of: number): string => `${n.whole(of)}\u00a0${n.plural(of, { one: "record", other: "records" })}`,
     key: words`Counted from the file, not weighed: a reading of conduct with its evidence comes with a later version. A filled mark: more than one record.` as Words,
   },
 
@@ -511,8 +520,8 @@ export const en = {
     asStatedNone: words`As stated, the red lines leave ${strong("no package")}.`,
     ifLine: (line: Words, opens: Count): Words =>
       words`If one line can move (${line}), ${strong(packages(opens))} ${verb(opens, "opens", "open")}.`,
-    ifLines: (lines: number, opens: Count): Words =>
-      words`If ${n.whole(lines)} lines can move together, ${strong(packages(opens))} ${verb(opens, "opens", "open")}.`,
+    ifLines: (lines: number, issues: readonly string[], opens: Count): Words =>
+      words`If ${n.word(lines)} lines can move together, on ${n.list(issues)}, ${strong(packages(opens))} ${verb(opens, "opens", "open")}.`,
     ifPublic: (opens: Count): Words =>
       words`If what was only said in public can move, ${strong(packages(opens))} ${verb(opens, "opens", "open")}.`,
     zone: (acceptable: Count): Words =>
@@ -531,7 +540,7 @@ export const en = {
     rounds: (held: number, last: string | null, ahead: boolean): Words =>
       held === 0
         ? words`No round is on record.`
-        : words`${strong(n.whole(held))} ${n.plural(held, { one: "round was", other: "rounds were" })} held, the last on ${d.full(last ?? "")}; ${ahead ? "a further one is fixed" : "no further one is fixed"}.`,
+        : words`${n.opening(held)} ${n.plural(held, { one: "round was", other: "rounds were" })} held, the last on ${d.full(last ?? "")}; ${ahead ? "a further one is fixed" : "no further one is fixed"}.`,
     nextStep: (what: string, by: string): Words => words`First next step: ${what}${by ? ` (${by})` : ""}.`,
     moreInAnnex: "In full in the annex.",
     figure: "Figure",
@@ -546,7 +555,7 @@ export const en = {
     worthUp: (party: string) => `↑ worth to ${party}`,
     walkAways: "walk-aways",
     walkAway: "walk-away",
-    stated: (party: string) => `${party}’s stated position`,
+    stated: (party: string) => `${party}’${/s$/i.test(party) ? "" : "s"} stated position`,
     acceptable: "acceptable to both",
     frontierLine: "frontier",
     now: "as of",

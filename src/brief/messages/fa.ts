@@ -23,7 +23,7 @@ export const fa: Messages = {
   notKnown: "نامعلوم",
   none: "هیچ",
   judgementOf: "برآورد تحلیلگر که در پرونده به‌صورت بازه نوشته شده است",
-  sourceCount: (of) => `${n.whole(of)} منبع`,
+  sourceCount: (of) => `${n.whole(of)}\u00a0منبع`,
   source: "منبع",
   deniedBy: (who) => `تکذیب از سوی ${n.list(who)}`,
   claimedBy: (who) => `به گفتهٔ ${n.list(who)}`,
@@ -37,10 +37,10 @@ export const fa: Messages = {
     below: (level) => `کمتر از ${level}`,
     label: (firmness, what, chance) =>
       firmness === "bottom"
-        ? `هرگز: ${what}${chance < 1 ? ` · احتمال پابرجایی ${n.percent(chance)}` : ""}`
+        ? `هرگز: ${what}${chance < 1 ? ` · با احتمال ${n.percent(chance)}` : ""}`
         : firmness === "held"
-          ? `تاکنون پابرجا: ${what}${chance < 1 ? ` · احتمال پابرجایی ${n.percent(chance)}` : ""}`
-          : `اعلام‌شده: ${what} · احتمال پابرجایی ${n.percent(chance)}`,
+          ? `تاکنون پابرجا: ${what}${chance === 0.85 ? "" : ` · با احتمال ${n.percent(chance)}`}`
+          : `اعلام‌شده: ${what} · با احتمال ${n.percent(chance)}`,
     named: (party, issue, what) => words`${party}، ${issue}: ${what}`,
     firmness: { bottom: "هرگز", held: "تاکنون پابرجا", stated: "اعلام‌شده در ملأ عام" },
   },
@@ -50,10 +50,10 @@ export const fa: Messages = {
     answer: (collide, agree, issues) => {
       if (issues === 0) return words`در پرونده هیچ موضوعی نیامده است.`;
       const rest = issues - collide - agree;
-      const same = agree ? `، در ${n.whole(agree)} موضوع مواضع اعلام‌شده یکی است` : "";
+      const same = agree ? `، در ${n.word(agree)} موضوع مواضع اعلام‌شده یکی است` : "";
       return collide === 0
-        ? words`در هیچ‌یک از ${n.whole(issues)} موضوع خطوط قرمز به هم برخورد نمی‌کنند${same}.`
-        : words`خطوط قرمز در ${strong(n.whole(collide))} موضوع از ${n.whole(issues)} موضوع به هم برخورد می‌کنند${same}؛ ${n.whole(rest)} موضوع جا برای حرکت دارد.`;
+        ? words`در هیچ‌یک از ${n.word(issues)} موضوع خطوط قرمز به هم برخورد نمی‌کنند${same}.`
+        : words`خطوط قرمز در ${n.word(collide)} موضوع از ${n.word(issues)} موضوع به هم برخورد می‌کنند${same}؛ ${n.word(rest)} موضوع جا برای حرکت دارد.`;
     },
     collide: (issues) =>
       words`برخورد در ${n.list(issues)}: یا هر گزینهٔ آن را یکی از طرف‌ها رد کرده است، یا خطوط آن جزو کمترین خطوطی است که کنار گذاشتنشان فضای توافق را باز می‌کند.`,
@@ -91,9 +91,8 @@ export const fa: Messages = {
     none: (space) => words`از ${n.whole(space)} بسته، ${strong("هیچ بسته‌ای برای همه پذیرفتنی نیست")}.`,
     noneBridge: (space, opens, line) =>
       words`${strong("با خطوط اعلام‌شده هیچ بسته‌ای")} از ${n.whole(space)} بسته پذیرفتنی نیست؛ اگر یک خط جابه‌جا شود (${line})، ${strong(packages(opens))}.`,
-    noneBridges: (space, opens, lines) =>
-      words`${strong("با خطوط اعلام‌شده هیچ بسته‌ای")} از ${n.whole(space)} بسته پذیرفتنی نیست؛ اگر ${n.whole(lines)} خط با هم جابه‌جا شود، ${strong(packages(opens))}.`,
-    lineMoves: (line) => words`خطی که باید درباره‌اش پرسید: ${line}.`,
+    noneBridges: (space, opens, lines, issues) =>
+      words`${strong("با خطوط اعلام‌شده هیچ بسته‌ای")} از ${n.whole(space)} بسته پذیرفتنی نیست؛ اگر ${n.word(lines)} خط، در ${n.list(issues)}، با هم جابه‌جا شود، ${strong(packages(opens))}.`,
     linesMove: (lines) => words`خطوطی که باید درباره‌شان پرسید: ${lines}.`,
     efficient: (acceptable, efficient, exact) =>
       words`از این ${packages(acceptable)}، آن‌ها را که بر ${exact ? "" : "دست‌کم "}${n.whole(efficient)} نقطهٔ مرز قرار دارند نمی‌توان برای یک طرف بهتر کرد مگر به زیان طرف دیگر.`,
@@ -137,12 +136,19 @@ export const fa: Messages = {
     actionWhy: "چرا هیچ؟",
     bridgeQuestion: "اگر این خطوط جابه‌جا شود چه باز می‌شود؟",
     bridgeAnswer: (opens, lines) =>
-      words`اگر ${lines === 1 ? "یک خط" : `${n.whole(lines)} خط`} پابرجا نباشد، ${strong(packages(opens))} باز می‌شود.`,
+      words`اگر ${lines === 1 ? "یک خط" : `${n.word(lines)} خط`} پابرجا نباشد، ${strong(packages(opens))} باز می‌شود.`,
     bridgeNone: words`چیزی باز نمی‌شود: بدون این خطوط هم بسته‌ای برای همه پذیرفتنی نیست.`,
     bridgeDropped: (lines) => words`کنار گذاشته شد: ${lines}. همهٔ خطوط قرمز دیگر همان‌گونه که اعلام شده پابرجاست.`,
-    bridgeGains: (gains) => words`نسبت به ترک مذاکره به دست می‌دهد: ${gains}.`,
-    bridgeCosts: (party, lost, share) =>
-      words`${party} نسبت به موضع اعلام‌شده‌اش ${n.points(lost)} امتیاز کوتاه می‌آید${share === null ? "" : ` (${share} راه تا ترک مذاکره)`}.`,
+    bridgeGains: (gains) => words`ارزش آن، با بهره نسبت به ترک مذاکره: ${gains}.`,
+    bridgeCosts: (costs) =>
+      words`در آن صورت بسته‌ای که قاعدهٔ نش برمی‌گزیند نسبت به ${costs.length === 1 ? "موضع اعلام‌شده" : "مواضع اعلام‌شده"} برای ${costs.flatMap(
+        ({ party, lost, share }, i) => [
+          i === 0 ? "" : " و برای ",
+          party,
+          ` ${n.points(lost)} امتیاز`,
+          share === null ? "" : ` (${n.percent(share)} راه تا ترک مذاکره)`,
+        ],
+      )} هزینه دارد.`,
     bridgeChanges: "متن بسته",
   },
 
@@ -150,24 +156,24 @@ export const fa: Messages = {
     question: "قواعد انصاف کدام بسته‌ها را برمی‌گزینند؟",
     answer: (rules, points) =>
       points === 1
-        ? words`هر ${n.whole(rules)} قاعده بسته‌هایی با ارزش یکسان برمی‌گزینند.`
-        : words`${n.whole(rules)} قاعده ${strong(n.whole(points))} نقطهٔ متفاوت برمی‌گزینند: اینکه کدام قاعده به کار رود مهم است، پس هر یک نام برده شده است.`,
+        ? words`هر ${n.word(rules)} قاعده بسته‌هایی با ارزش یکسان برمی‌گزینند.`
+        : words`${n.word(rules)} قاعده ${n.word(points)} نقطهٔ متفاوت برمی‌گزینند: اینکه کدام قاعده به کار رود مهم است، پس هر یک نام برده شده است.`,
     none: words`هیچ قاعده‌ای نمی‌تواند برگزیند: بسته‌ای برای همه پذیرفتنی نیست.`,
     under: (dropped) => words`محاسبه با کنار گذاشتن این خطوط: ${dropped}.`,
     convention: {
-      nash: "بیشترین حاصل‌ضرب بهره نسبت به ترک مذاکره (نش)",
-      "ks-maxmin": "سهم برابر از آنچه هر طرف می‌تواند به دست آورد (کالای–اسمورودینسکی، بیشینهٔ کمینه)",
-      "ks-min-spread": "کمترین پراکندگی آن سهم‌ها (کالای–اسمورودینسکی، قرارداد NegMAS)",
-      "ks-genius": "کمترین تفاوت ارزش‌ها (کالای–اسمورودینسکی، قرارداد Genius؛ آستانه‌ها را نادیده می‌گیرد)",
-      egalitarian: "بیشترین کمترین بهره (برابرگرا، کالای)",
-      utilitarian: "بیشترین جمع ارزش‌ها (فایده‌گرا؛ امتیاز طرف‌های متفاوت را جمع می‌کند)",
-      equitability: "کمترین نابرابری بهره‌ها (هم‌بهرگی)",
+      nash: "نش (بیشترین حاصل‌ضرب بهره‌ها)",
+      "ks-maxmin": "کالای–اسمورودینسکی (بیشینهٔ کمینه: بزرگ‌ترین کوچک‌ترین سهم از آنچه هر طرف می‌تواند به دست آورد)",
+      "ks-min-spread": "کالای–اسمورودینسکی (قرارداد NegMAS: کمترین پراکندگی آن سهم‌ها)",
+      "ks-genius": "کالای–اسمورودینسکی (قرارداد Genius: کمترین تفاوت ارزش‌ها، بی‌توجه به آستانه‌ها)",
+      egalitarian: "برابرگرا (بزرگ‌ترین کوچک‌ترین بهره)",
+      utilitarian: "فایده‌گرا (بیشترین جمع ارزش‌ها؛ امتیاز طرف‌های متفاوت جمع می‌شود)",
+      equitability: "هم‌بهرگی (کمترین نابرابری بهره‌ها)",
     },
     short: {
       nash: "نش",
       "ks-maxmin": "کالای–اسمورودینسکی",
-      "ks-min-spread": "ک‌ا، NegMAS",
-      "ks-genius": "ک‌ا، Genius",
+      "ks-min-spread": "ک‌ا (NegMAS)",
+      "ks-genius": "ک‌ا (Genius)",
       egalitarian: "برابرگرا",
       utilitarian: "فایده‌گرا",
       equitability: "هم‌بهرگی",
@@ -195,7 +201,7 @@ export const fa: Messages = {
   frontier: {
     question: "چه چیزی را می‌توان با چه چیزی مبادله کرد؟",
     answer: (points, exact) =>
-      words`${exact ? "" : "دست‌کم "}${strong(n.whole(points))} نقطه را نمی‌توان برای یک طرف بهتر کرد مگر به زیان طرف دیگر.`,
+      words`${exact ? "" : "دست‌کم "}${n.word(points)} نقطه را نمی‌توان برای یک طرف بهتر کرد مگر به زیان طرف دیگر.`,
     caption: "مرز کارایی",
     row: "ردیف",
     equal: "شمار بسته‌های هم‌ارزش",
@@ -213,7 +219,7 @@ export const fa: Messages = {
     question: "کدام مبادله‌ها کمک می‌کند؟",
     answer: (of) =>
       of
-        ? words`${strong(n.whole(of))} مبادله به زیان هیچ‌کس نیست.`
+        ? words`${n.word(of)} مبادله به زیان هیچ‌کس نیست.`
         : words`هیچ مبادله‌ای میان دو موضوع یک طرف را بی‌زیان دیگری بهتر نمی‌کند: می‌توان بر همین بسته ماند.`,
     change: (issue, from, to) => `${issue}: ${to} به جای ${from}`,
     change_: "مبادله",
@@ -225,8 +231,8 @@ export const fa: Messages = {
     question: "بسته‌های نام‌دار کجا ایستاده‌اند؟",
     answer: (acceptable, of) =>
       acceptable
-        ? words`با خطوط اعلام‌شده ${strong(n.whole(acceptable))} بسته از ${n.whole(of)} بستهٔ نام‌دار برای همه پذیرفتنی است.`
-        : words`با خطوط اعلام‌شده هیچ‌یک از ${n.whole(of)} بستهٔ نام‌دار برای همه پذیرفتنی نیست.`,
+        ? words`با خطوط اعلام‌شده ${n.word(acceptable)} بسته از ${n.word(of)} بستهٔ نام‌دار برای همه پذیرفتنی است.`
+        : words`با خطوط اعلام‌شده هیچ‌یک از ${n.word(of)} بستهٔ نام‌دار برای همه پذیرفتنی نیست.`,
     caption: "بسته‌های نام‌دار، با پابرجایی همهٔ خطوط قرمز",
     package: "بسته",
     verdict: "پذیرفتنی برای همه؟",
@@ -245,7 +251,7 @@ export const fa: Messages = {
   robust: {
     question: "نتیجه تا چه اندازه به داوری‌ها بسته است؟",
     safe: (safe, of) =>
-      words`${strong(n.whole(safe))} بسته از ${n.whole(of)} بستهٔ بررسی‌شده به ازای ${strong("هر")} مقدار در بازه‌ها برای همه پذیرفتنی می‌ماند.`,
+      words`${n.word(safe)} بسته از ${n.whole(of)} بستهٔ بررسی‌شده به ازای ${strong("هر")} مقدار در بازه‌ها برای همه پذیرفتنی می‌ماند.`,
     zone: (share, low, high, draws) =>
       words`در ${n.percent(share)} از ${n.whole(draws)} نمونه از بازه‌ها بسته‌ای برای همه پذیرفتنی بود (بازهٔ اطمینان ${n.percent(0.95)}: ${n.percent(low)} تا ${n.percent(high)}).`,
     caption: "بسته‌ها در برابر بازه‌ها",
@@ -269,7 +275,7 @@ export const fa: Messages = {
     answer: (veto, of) =>
       of === 0
         ? words`در پرونده گروه داخلی‌ای نیامده است.`
-        : words`${strong(n.whole(veto))} گروه از ${n.whole(of)} گروه داخلی می‌تواند سد کند؛ بقیه تنها شنیده می‌شوند.`,
+        : words`از ${n.word(of)} گروه داخلی، ${n.word(veto)} گروه توان سد کردن دارند؛ بقیه تنها شنیده می‌شوند.`,
     shrinks: (faction, party, without, withVeto) =>
       words`وتویی که فضا را بیش از همه تنگ می‌کند از آنِ ${faction} (${party}) است: ${count(without)} بسته بدون آن، ${count(withVeto)} بسته با آن.`,
     caption: "گروه‌های داخلی",
@@ -291,8 +297,8 @@ export const fa: Messages = {
       of === 0
         ? words`در پرونده قدرت بیرونی‌ای نیامده است.`
         : spoil.length
-          ? words`${strong(n.whole(of))} بازیگر دیگر اهمیت دارند؛ ${n.list(spoil)} ممکن است توافق را بر هم زند.`
-          : words`${strong(n.whole(of))} بازیگر دیگر اهمیت دارند؛ هیچ‌یک برهم‌زننده شمرده نشده است.`,
+          ? words`${n.word(of)} بازیگر دیگر اهمیت دارند؛ ${n.list(spoil)} ممکن است توافق را بر هم زند.`
+          : words`${n.word(of)} بازیگر دیگر اهمیت دارند؛ هیچ‌یک برهم‌زننده شمرده نشده است.`,
     caption: "قدرت‌های بیرونی",
     who: "بازیگر",
     roles: "نقش",
@@ -323,7 +329,7 @@ export const fa: Messages = {
     answer: (of, first, months) =>
       of === 0
         ? words`در پرونده فرجامی نیامده است.`
-        : words`${strong(n.whole(of))} فرجام در چشم‌انداز است؛ زودترین آن‌ها ${first}${months === null ? "" : `، ظرف ${months}`}.`,
+        : words`${n.word(of)} فرجام در چشم‌انداز است؛ زودترین آن‌ها ${first}${months === null ? "" : `، ظرف ${months}`}.`,
     noProbability: words`احتمالی داده نمی‌شود: این نسخه پیش‌بینی نمی‌کند و ماه‌ها همان است که منابع گفته‌اند.`,
     goOn: words`فرجام دیگری همیشه باز است: گفت‌وگوها ادامه می‌یابد.`,
     caption: "فرجام، اثر و زمان‌بندی",
@@ -341,7 +347,7 @@ export const fa: Messages = {
     answer: (of, places, worst) =>
       of === 0
         ? words`در پرونده پیامدی نیامده است.`
-        : words`${strong(n.whole(of))} پیامد در ${n.whole(places)} جا${worst === null ? "" : `؛ بیشتر پیامدهای بد از ${worst} برمی‌آید`}.`,
+        : words`${n.word(of)} پیامد در ${n.whole(places)} جا${worst === null ? "" : `؛ بیشتر پیامدهای بد از ${worst} برمی‌آید`}.`,
     caption: "پیامدها به تفکیک فرجام",
     byPlace: "پیامدها به تفکیک جا",
     scenario: "اگر پایان یابد با",
@@ -371,7 +377,7 @@ export const fa: Messages = {
     answer: (of) =>
       of === 0
         ? words`در پرونده تدبیری نیامده است.`
-        : words`${strong(n.whole(of))} عنصر آن را نگه می‌دارد؛ هر یک هدفی دارد و نتیجه‌ای که می‌توان سنجید.`,
+        : words`${n.word(of)} عنصر آن را نگه می‌دارد؛ هر یک هدفی دارد و نتیجه‌ای که می‌توان سنجید.`,
     caption: "عنصر، هدف و نتیجهٔ مورد انتظار",
     element: "عنصر",
     purpose: "هدف",
@@ -383,7 +389,7 @@ export const fa: Messages = {
     answer: (of, owned) =>
       of === 0
         ? words`در پرونده گام بعدی نیامده است.`
-        : words`${strong(n.whole(of))} گام باز است، ${owned === of ? "هر یک با مسئولی معین" : `${n.whole(owned)} گام با مسئول معین`}.`,
+        : words`${n.word(of)} گام باز است، ${owned === of ? "هر یک با مسئولی معین" : `${n.word(owned)} گام با مسئول معین`}.`,
     caption: "گام‌های بعد",
     what: "گام",
     by: "به عهدهٔ",
@@ -397,7 +403,7 @@ export const fa: Messages = {
     answer: (of, from, to) =>
       of === 0
         ? words`رویدادی ثبت نشده است.`
-        : words`${strong(n.whole(of))} رویداد تاریخ‌دار، از ${d.full(from)} تا ${d.full(to)}.`,
+        : words`${n.word(of)} رویداد تاریخ‌دار، از ${d.full(from)} تا ${d.full(to)}.`,
     caption: "رویدادهای تاریخ‌دار",
     date: "تاریخ",
     event: "رویداد",
@@ -408,7 +414,7 @@ export const fa: Messages = {
     roundKind: "دور",
     deadlineKind: "مهلت",
     chart: (of, from, to) =>
-      `محور زمان با ${n.whole(of)} رویداد از ${d.full(from)} تا ${d.full(to)}؛ کهن‌ترین در سمت چپ.`,
+      `محور زمان با ${n.whole(of)} رویداد از ${d.full(from)} تا ${d.full(to)}؛ کهن‌ترین در سمت چپ، با فاصلهٔ برابر میان رویدادها، نه به نسبت زمان.`,
     ahead: "پیش رو",
   },
 
@@ -417,7 +423,7 @@ export const fa: Messages = {
     answer: (of, graded) =>
       of === 0
         ? words`در پرونده منبعی نیامده است.`
-        : words`${strong(n.whole(of))} منبع که ${n.whole(graded)} منبع درجه‌بندی شده است.`,
+        : words`${n.word(of)} منبع که ${n.whole(graded)} منبع درجه‌بندی شده است.`,
     caption: "منابع",
     id: "نشان",
     title: "منبع",
@@ -453,31 +459,31 @@ export const fa: Messages = {
     answer: (genuine, posturing) =>
       genuine + posturing === 0
         ? words`هیچ چیز ثبت‌شده‌ای به سود هیچ‌یک از دو خوانش سخن نمی‌گوید.`
-        : words`${strong(n.whole(genuine))} نشانه از تلاشی واقعی، ${strong(n.whole(posturing))} نشانه از وقت‌کشی یا بازی برای تماشاگر: پرونده هنوز این دو را از هم جدا نمی‌کند.`,
+        : words`${n.word(genuine)} نشانه از تلاشی واقعی، ${n.word(posturing)} نشانه از وقت‌کشی یا بازی برای تماشاگر: پرونده هنوز این دو را از هم جدا نمی‌کند.`,
     genuine: "به سود تلاشی واقعی",
     posturing: "به سود وقت‌کشی یا بازی برای تماشاگر",
     nothing: "چیزی در پرونده نیست.",
     roundsHeld: (of, from, to) =>
-      of === 1 ? `یک دور برگزار شد (${d.full(from)}).` : `${n.whole(of)} دور برگزار شد (${d.span(from, to)}).`,
-    rank: (of) => `${n.whole(of)} دور از آن در سطح وزیر یا فرستادهٔ ویژه.`,
-    agreed: (of) => `${n.whole(of)} دور با توافق بر چیزی پایان یافت.`,
-    offers: (of, by) => `${n.whole(of)} پیشنهاد روی میز گذاشته شد (${n.list(by)}).`,
+      of === 1 ? `یک دور برگزار شد (${d.full(from)}).` : `${n.word(of)} دور برگزار شد (${d.span(from, to)}).`,
+    rank: (of, held) => `${n.word(of)} دور از آن در سطح وزیر یا فرستادهٔ ویژه.`,
+    agreed: (of) => `${n.word(of)} دور با توافق بر چیزی پایان یافت.`,
+    offers: (of, by) => `${n.word(of)} پیشنهاد روی میز گذاشته شد (${n.list(by)}).`,
     toward: (party, issue, to) => `${party} در موضوع ${issue} به سوی طرف دیگر حرکت کرد: اکنون ${to}.`,
     away: (party, issue, to) => `${party} در موضوع ${issue} از طرف دیگر دور شد: اکنون ${to}.`,
     changed: (party, issue, to) => `${party} موضع خود را در موضوع ${issue} تغییر داد: اکنون ${to}.`,
-    measures: (of) => `${n.whole(of)} اقدام اعتمادساز ثبت شده است.`,
-    praise: (of) => `${n.whole(of)} سخن آشتی‌جویانه ثبت شده است.`,
-    notHeld: (of) => `${n.whole(of)} دور برنامه‌ریزی‌شده برگزار نشد.`,
+    measures: (of) => `${n.word(of)} اقدام اعتمادساز ثبت شده است.`,
+    praise: (of) => `${n.word(of)} سخن آشتی‌جویانه ثبت شده است.`,
+    notHeld: (of) => `${n.word(of)} دور برنامه‌ریزی‌شده برگزار نشد.`,
     noRoundSince: (date, days) => `از ${d.full(date)} دوری برگزار نشده است (${n.whole(days)} روز).`,
     noRoundAhead: "دور بعدی تعیین نشده است.",
     noRound: "دوری ثبت نشده است.",
-    escalatory: (of) => `${n.whole(of)} مطالبه، تهدید یا سخن تنش‌زا ثبت شده است.`,
+    escalatory: (of) => `${n.word(of)} مطالبه، تهدید یا سخن تنش‌زا ثبت شده است.`,
     publicMoves: (moves, offers) =>
       `${n.whole(moves)} موضع در ملأ عام گرفته شد، ${offers === 0 ? "بی هیچ پیشنهادی روی میز" : `و ${n.whole(offers)} پیشنهاد روی میز گذاشته شد`}.`,
     incidents: (of, unanswered) =>
-      `${n.whole(of)} حادثه از آغاز گفت‌وگوها${unanswered ? `، ${n.whole(unanswered)} حادثه بی پاسخی توافق‌شده` : ""}.`,
-    accrues: (of) => `${n.whole(of)} بهره در مدت گفت‌وگوها نصیب یکی از طرف‌ها می‌شود.`,
-    records: (of) => `${n.whole(of)} سند`,
+      `${n.word(of)} حادثه از آغاز گفت‌وگوها${unanswered ? `، ${n.whole(unanswered)} حادثه بی پاسخی توافق‌شده` : ""}.`,
+    accrues: (of) => `${n.word(of)} بهره در مدت گفت‌وگوها نصیب یکی از طرف‌ها می‌شود.`,
+    records: (of) => `${n.whole(of)}\u00a0سند`,
     key: words`از پرونده شمرده شده، نه وزن‌داده: خوانش رفتار با شواهد آن در نسخه‌ای بعد می‌آید. نشان توپر: بیش از یک سند.`,
   },
 
@@ -486,7 +492,8 @@ export const fa: Messages = {
     undecided: words`پرونده هنوز این دو را از هم جدا نمی‌کند.`,
     asStatedNone: words`خطوط قرمز، چنان‌که اعلام شده، ${strong("هیچ بسته‌ای")} باقی نمی‌گذارد.`,
     ifLine: (line, opens) => words`اگر یک خط جابه‌جا شود (${line})، ${strong(packages(opens))} باز می‌شود.`,
-    ifLines: (lines, opens) => words`اگر ${n.whole(lines)} خط با هم جابه‌جا شود، ${strong(packages(opens))} باز می‌شود.`,
+    ifLines: (lines, issues, opens) =>
+      words`اگر ${n.word(lines)} خط، در ${n.list(issues)}، با هم جابه‌جا شود، ${strong(packages(opens))} باز می‌شود.`,
     ifPublic: (opens) => words`اگر آنچه تنها در ملأ عام گفته شده جابه‌جا شود، ${strong(packages(opens))} باز می‌شود.`,
     zone: (acceptable) => words`با خطوط اعلام‌شده ${strong(packages(acceptable))} برای همه پذیرفتنی است.`,
     noneAtAll: words`هر خطی که به‌تنهایی جابه‌جا شود، بسته‌ای برای همه پذیرفتنی نیست.`,
@@ -503,7 +510,7 @@ export const fa: Messages = {
     rounds: (held, last, ahead) =>
       held === 0
         ? words`دوری ثبت نشده است.`
-        : words`${strong(n.whole(held))} دور برگزار شد، آخرین آن‌ها در ${d.full(last ?? "")}؛ ${ahead ? "دوری دیگر تعیین شده است" : "دور دیگری تعیین نشده است"}.`,
+        : words`${n.word(held)} دور برگزار شد، آخرین آن‌ها در ${d.full(last ?? "")}؛ ${ahead ? "دوری دیگر تعیین شده است" : "دور دیگری تعیین نشده است"}.`,
     nextStep: (what, by) => words`نخستین گام بعد: ${what}${by ? ` (${by})` : ""}.`,
     moreInAnnex: "به‌طور کامل در پیوست.",
     figure: "شکل",
