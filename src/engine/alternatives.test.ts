@@ -50,7 +50,7 @@ test("[FR42] vectors that are not efficient have their alternatives too, and vec
   }
 });
 
-test("[FR43] alternatives of 10^28 deals come at once, from the middle of a list of 10^27", () => {
+test("[FR43] in a space of 10^28 deals, alternatives from the middle of a list of 4^27 come at once", () => {
   // Four options in ten of each of 28 issues are best for both and equal; the first issue has one only.
   const c = Array.from({ length: 28 }, (_, i) =>
     [5, 3, 3, 1, 5, 5, 0, 2, 5, 1].map((v) => (i === 0 && v === 5 ? 4 : v)),

@@ -48,10 +48,9 @@ export interface Prepared {
  * option of the issue beats are dropped. That is safe only when the two take part in the same literals of every rule and term
  * and the better one is no worse for any veto faction, so that the exchange is always possible.
  *
- * @param keepBeaten keep options that another one beats (for questions about deals that need not be efficient)
  * @returns null when some floor or rule certainly leaves no deal; a result does not promise that there is one
  */
-export function prepare(space: Space, keepBeaten = false): Prepared | null {
+export function prepare(space: Space): Prepared | null {
   const able = space.coordinates.filter((coordinate, p) => p < space.parties || coordinate.floor > -Infinity);
   const first = simplify(space, able);
   if (first === null) return null;
@@ -83,9 +82,9 @@ export function prepare(space: Space, keepBeaten = false): Prepared | null {
 
   simple.allowed.forEach((options, issue) => {
     const classes = merge(options, signatures[issue], simple.c, issue);
-    const left = keepBeaten
-      ? classes
-      : classes.filter((a) => !classes.some((b) => b.signature === a.signature && beats(b.value, a.value, parties)));
+    const left = classes.filter(
+      (a) => !classes.some((b) => b.signature === a.signature && beats(b.value, a.value, parties)),
+    );
     if (left.length === 1) {
       fixed.push({ issue, options: left[0].members });
       left[0].value.forEach((v, p) => {
