@@ -42,6 +42,8 @@ export async function startServer<Analysed>(options: ServerOptions<Analysed>): P
   const port = await listen(server, options.port);
   const session = newSession(port, options.token);
   const answers = answersOf(options.desk, watchedFile(options.file));
+  // Readers come a moment after the start: the analysis is then under way. What goes wrong in it is told to them.
+  setImmediate(() => void answers.talks(undefined).catch(() => undefined));
   app = createApp({ port, session, answers, assets, log: options.log });
   return {
     url: `http://${loopback}:${port}/?token=${session.token}`,

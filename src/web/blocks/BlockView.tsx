@@ -10,17 +10,10 @@ import { WordsView } from "./WordsView.js";
  * with heads that follow one another stand side by side, a table takes the whole width.
  *
  * @param level 2 on a page, 3 inside another block
- * @param after what stands after what is said: buttons, and what they opened
+ * @param buttons under what is said
+ * @param opened what the buttons opened, below everything, over the whole width
  */
-export function BlockView({
-  block,
-  level = 2,
-  after,
-}: {
-  readonly block: Block;
-  readonly level?: 2 | 3;
-  readonly after?: ReactNode;
-}) {
+export function BlockView({ block, level = 2, buttons, opened }: BlockProps) {
   const heading = `${block.id}-answer`;
   const Heading = level === 2 ? "h2" : "h3";
   const chart = block.body.find((part) => part.kind === "chart");
@@ -43,26 +36,40 @@ export function BlockView({
               <WordsView words={words} />
             </p>
           ))}
-          {after}
+          {buttons}
           {evidence.length === 0 && key}
         </div>
         {chart && <ChartView chart={chart} />}
       </div>
       {evidence.map((parts, index) => (
-        <Evidence key={index} parts={parts} level={level} />
+        <Evidence key={index} parts={parts} level={level} named={evidence.length > 1} />
       ))}
       {evidence.length > 0 && key}
+      {opened}
     </section>
   );
 }
 
+interface BlockProps {
+  readonly block: Block;
+  readonly level?: 2 | 3;
+  readonly buttons?: ReactNode;
+  readonly opened?: ReactNode;
+}
+
 type Part = Table | Chart | Listing;
 
-function Evidence({ parts, level }: { readonly parts: readonly Part[]; readonly level: 2 | 3 }) {
+interface EvidenceProps {
+  readonly parts: readonly Part[];
+  readonly level: 2 | 3;
+  readonly named: boolean;
+}
+
+function Evidence({ parts, level, named }: EvidenceProps) {
   const shown = parts.map((part, index) => {
     switch (part.kind) {
       case "table":
-        return <TableView key={index} table={part} />;
+        return <TableView key={index} table={part} named={named} />;
       case "chart":
         return <ChartView key={index} chart={part} />;
       case "list":

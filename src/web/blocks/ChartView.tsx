@@ -1,14 +1,22 @@
-import { createElement, type ReactNode } from "react";
+import { createElement, type ReactNode, useSyncExternalStore } from "react";
 import type { Chart, SvgNode } from "../../brief/blocks.js";
 
-/** A drawing, drawn by the browser; its label says the same in a sentence. */
+/** A drawing, drawn by the browser; its label says the same in a sentence. Where it scrolls, keys can reach it. */
 export function ChartView({ chart }: { readonly chart: Chart }) {
+  const scrolls = useSyncExternalStore(onWidth, () => narrow.matches);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where the window is narrow, and keys must reach it
-    <figure className="chart" id={chart.id} tabIndex={0}>
+    <figure className="chart" id={chart.id} tabIndex={scrolls ? 0 : undefined}>
       {element(chart.svg, 0, { role: "img", "aria-label": chart.label })}
     </figure>
   );
+}
+
+/** As in phone.css. */
+const narrow = matchMedia("(max-width: 640px)");
+
+function onWidth(changed: () => void): () => void {
+  narrow.addEventListener("change", changed);
+  return () => narrow.removeEventListener("change", changed);
 }
 
 /** What a drawing may be made of: shapes and words, nothing that runs, loads or leads elsewhere. */

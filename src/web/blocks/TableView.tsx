@@ -6,15 +6,17 @@ import { WordsView } from "./WordsView.js";
 /**
  * A table that looks printed. Its roles are written out, because a narrow window stacks the rows (`display: block`) and a browser
  * then forgets that it is a table; each cell carries its column's heading for that case.
+ *
+ * @param named whether its name is shown: where it is not the only evidence, so that readers know what it is
  */
-export function TableView({ table }: { readonly table: Table }) {
+export function TableView({ table, named }: { readonly table: Table; readonly named: boolean }) {
   const { empty } = usePageWords();
   const { columns, rows, caption } = table;
   const headed = columns.some(({ head }) => head.length > 0);
   return (
     <div className="table">
-      <table id={table.id} {...as.table}>
-        <caption className="unseen">{caption}</caption>
+      <table {...as.table}>
+        <caption className={named ? undefined : "unseen"}>{caption}</caption>
         <colgroup>
           {columns.map(({ width }, index) => (
             <col key={index} style={width ? { width: `${width * 100}%` } : undefined} />

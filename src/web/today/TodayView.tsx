@@ -3,7 +3,7 @@ import { BlockView } from "../blocks/BlockView.js";
 import { SourceEntry } from "../blocks/SourceEntry.js";
 import { WordsView } from "../blocks/WordsView.js";
 import { usePageWords } from "../wordsContext.js";
-import { Actions } from "./Actions.js";
+import { AskingBlock } from "./AskingBlock.js";
 
 /** The first page: the question of the day, its answer, and what it rests on. */
 export function TodayView({ page }: { readonly page: TodayPage }) {
@@ -15,13 +15,13 @@ export function TodayView({ page }: { readonly page: TodayPage }) {
         <WordsView words={page.lead} />
       </p>
       {page.blocks.length === 0 && <p className="say">{words.empty.blocks}</p>}
-      {page.blocks.map((block) => (
-        <BlockView
-          key={block.id}
-          block={block}
-          after={block.actions.length > 0 && <Actions block={block} frame={page.frame} />}
-        />
-      ))}
+      {page.blocks.map((block) =>
+        block.actions.length > 0 ? (
+          <AskingBlock key={block.id} block={block} frame={page.frame} />
+        ) : (
+          <BlockView key={block.id} block={block} />
+        ),
+      )}
       {page.limits.length > 0 && (
         <section className="block" aria-labelledby="limits">
           <h2 id="limits" className="quiet-heading">

@@ -13,6 +13,8 @@ export interface Engine {
   ask(question: Omit<Ask, "generation">): void;
   /** Gives up at once, also in the middle of a computation. */
   cancel(): void;
+  /** Gives up and tells nobody. */
+  end(): void;
 }
 
 /**
@@ -67,6 +69,12 @@ export function engine(tell: (work: Work) => void): Engine {
     cancel() {
       giveUp();
       tell({ state: "cancelled" });
+    },
+    end() {
+      generation++;
+      worker?.terminate();
+      worker = undefined;
+      busy = false;
     },
   };
 }
