@@ -7,6 +7,8 @@ export type ReadExpression =
 
 /** Parentheses and `!` in one another; deeper ones are refused before they can exhaust the stack. */
 const deepest = 50;
+/** Characters; no statement that people can read is longer. */
+const longest = 5000;
 
 /**
  * Reads the one grammar of rules, bonuses and preference statements:
@@ -19,6 +21,10 @@ const deepest = 50;
  * What names mean is for the caller to check: every name and comparison says where it stands (`at`).
  */
 export function parseExpression(text: string): ReadExpression {
+  if (text.length > longest) {
+    const hint = "write several shorter ones";
+    return { ok: false, at: 0, message: `a statement of ${text.length} characters, more than ${longest}`, hint };
+  }
   const tokens = tokensOf(text);
   if (!Array.isArray(tokens)) return { ok: false, ...tokens };
   return new Parser(tokens, text.length).read();

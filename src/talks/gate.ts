@@ -42,7 +42,7 @@ export function gate(input: string | Uint8Array): Gated {
   if (bytes > limits.bytes) return refused(1, 1, tooLarge(bytes));
   const text = input.charCodeAt(0) === 0xfeff ? input.slice(1) : input;
   const odd = text.search(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]|\p{Cs}/u);
-  if (odd < 0) return { ok: true, text };
+  if (odd < 0) return documentsOf(text);
   const [line, column] = placeAt(text.slice(0, odd));
   const unit = text.charCodeAt(odd).toString(16).toUpperCase().padStart(4, "0");
   return refused(line, column, {
@@ -50,6 +50,24 @@ export function gate(input: string | Uint8Array): Gated {
     message: `a character that is no text (U+${unit})`,
     hint: "this looks like a binary file; give a YAML or JSON text",
   });
+}
+
+/** Lets one document through: a hostile file could begin a quarter of a million. */
+function documentsOf(text: string): Gated {
+  const marks = text.matchAll(/^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm);
+  let starts = 0;
+  let marked = 0;
+  for (const mark of marks) {
+    if (mark[0] === "---") starts++;
+    if (starts < 2 && ++marked <= 3) continue;
+    const [line, column] = placeAt(text.slice(0, mark.index));
+    return refused(line, column, {
+      code: "several-documents",
+      message: "more than one document in the file",
+      hint: "keep one; remove the line ---",
+    });
+  }
+  return { ok: true, text };
 }
 
 function refused(line: number, column: number, why: Omit<Problem, "line" | "column">): Gated {

@@ -2,12 +2,12 @@ import { fraction } from "./fraction.js";
 import { levelsShape } from "./levels.js";
 import type { Issue, Option, Range, Text } from "./model.js";
 import { entriesOf, type MapEntry, type Node, valueUnder } from "./node.js";
-import { optionOf, worthsOf } from "./options.js";
-import { positionsOn } from "./positions.js";
+import { option, worths } from "./options.js";
+import { positionSeries } from "./positions.js";
 import { roundedRange, weight, worth } from "./ranges.js";
-import type { Reading } from "./reading.js";
-import { asObject, either, list, made, mapByKey, mapOf, needed, record, type Shape } from "./shape.js";
-import { idKey, nameOf, oneOf, partyKey, text } from "./values.js";
+import { type Reading, shortened } from "./reading.js";
+import { asObject, either, list, made, mapOf, needed, record, type Shape } from "./shape.js";
+import { idKey, nameOf, newIssueKey, oneOf, partyKey, text } from "./values.js";
 
 const importance = made(oneOf("importance", ["high", "medium", "low"]), (word): Range => {
   const best = { high: 3, medium: 2, low: 1 }[word];
@@ -16,7 +16,7 @@ const importance = made(oneOf("importance", ["high", "medium", "low"]), (word): 
 
 const step = nameOf("step", (file) => file.names.steps);
 
-const option = record("an option", {
+const newOption = record("an option", {
   name: needed(text),
   worth: mapOf(partyKey, worth),
   obliges: list(step),
@@ -25,30 +25,30 @@ const option = record("an option", {
 
 type Ranking = readonly (readonly string[])[];
 
+const oneRank = made(option, (id): readonly string[] => [id]);
+const tie = list(option);
+
 /** Options from best to worst; an inner list is a tie. Each option once. */
-function orderOf(issue: string): Shape<Ranking> {
-  const one = made(optionOf(issue), (id): readonly string[] => [id]);
-  const tie = list(optionOf(issue));
-  return made(list(either((node) => (node.kind === "list" ? tie : one), [one, tie])), (ranking, node, file) => {
-    const named = ranking.flat();
-    const written =
-      node.kind === "list" ? node.items.reduce((n, item) => n + (item.kind === "list" ? item.items.length : 1), 0) : 0;
-    if (named.length < written) return undefined;
-    const twice = named.find((id, index) => named.indexOf(id) < index);
-    if (twice !== undefined)
+const order: Shape<Ranking> = made(
+  list(either((node) => (node.kind === "list" ? tie : oneRank), [oneRank, tie])),
+  (ranking, node, file) => {
+    const ids = ranking.flat();
+    const items = node.kind === "list" ? node.items : [];
+    const written = items.reduce((count, item) => count + (item.kind === "list" ? item.items.length : 1), 0);
+    if (ids.length < written) return undefined;
+    const seen = new Set<string>();
+    const twice = ids.find((id) => seen.size === seen.add(id).size);
+    if (twice !== undefined) {
       file.tell(node.at, "order-twice", `the order names "${twice}" twice`, "name each option once");
-    const lacking = [...(file.names.issues.get(issue)?.options ?? [])].filter((id) => !named.includes(id));
+    }
+    const lacking = [...(file.names.issues.get(file.issue)?.options ?? [])].filter((id) => !seen.has(id));
     if (lacking.length > 0) {
-      file.tell(
-        node.at,
-        "order-incomplete",
-        `the order lacks ${lacking.join(", ")}`,
-        "name every option; an inner list is a tie",
-      );
+      const message = `the order lacks ${shortened(lacking.join(", "))}`;
+      file.tell(node.at, "order-incomplete", message, "name every option; an inner list is a tie");
     }
     return twice === undefined && lacking.length === 0 ? ranking.filter((rank) => rank.length > 0) : undefined;
-  });
-}
+  },
+);
 
 /**
  * Points by rank: rank k of n has best 100(n−k)/(n−1), from the best of the rank below to that of the rank above.
@@ -57,29 +57,12 @@ function orderOf(issue: string): Shape<Ranking> {
 function worthsByOrder(ranking: Ranking): Readonly<Record<string, Range>> {
   const last = ranking.length - 1;
   const best = (k: number) => (last === 0 ? fraction(100n) : fraction(BigInt(100 * (last - k)), BigInt(last)));
-  const worths: Record<string, Range> = {};
+  const values: Record<string, Range> = {};
   ranking.forEach((rank, k) => {
     const value = roundedRange({ low: best(Math.min(k + 1, last)), best: best(k), high: best(Math.max(k - 1, 0)) });
-    for (const id of rank) worths[id] = value;
+    for (const id of rank) values[id] = value;
   });
-  return worths;
-}
-
-/** How an issue is written; by issue, since options and levels are its own. */
-function written(id: string) {
-  return record("an issue", {
-    name: needed(text),
-    group: text,
-    weight: mapOf(partyKey, weight),
-    importance: mapOf(partyKey, importance),
-    order: mapOf(partyKey, orderOf(id)),
-    options: mapOf(idKey, option),
-    levels: levelsShape,
-    worth: mapOf(partyKey, worthsOf(id)),
-    positions: mapByKey(positionKey, () => positionsOn(id)),
-    expected: text,
-    note: text,
-  });
+  return values;
 }
 
 const positionKey = {
@@ -91,12 +74,29 @@ const positionKey = {
   },
 };
 
+const written = record("an issue", {
+  name: needed(text),
+  group: text,
+  weight: mapOf(partyKey, weight),
+  importance: mapOf(partyKey, importance),
+  order: mapOf(partyKey, order),
+  options: mapOf(idKey, newOption),
+  levels: levelsShape,
+  worth: mapOf(partyKey, worths),
+  positions: mapOf(positionKey, positionSeries),
+  expected: text,
+  note: text,
+});
+
 export const issues: Shape<readonly Issue[]> = made(
-  mapByKey(idKey, (id) => made(written(id), (value, node, file) => issueOf(id, value, node, file))),
+  mapOf(
+    newIssueKey,
+    made(written, (value, node, file) => issueOf(file.issue, value, node, file)),
+  ),
   (map) => [...map.values()],
 );
 
-type Written = NonNullable<ReturnType<ReturnType<typeof written>["read"]>>;
+type Written = NonNullable<ReturnType<(typeof written)["read"]>>;
 
 function issueOf(id: string, value: Written, node: Node, file: Reading): Issue | undefined {
   checkTwice(value, node, file);
@@ -178,13 +178,13 @@ function levelOptions(id: string, value: Written, node: Node, file: Reading): re
   }
   const levels = file.names.issues.get(id)?.levels;
   if (levels === undefined) return undefined;
-  const worths = worthsByParty(value);
-  for (const [party, line] of value.worth ?? []) worths.set(party, line);
+  const rated = worthsByParty(value);
+  for (const [party, line] of value.worth ?? []) rated.set(party, line);
   return levels.ids.map((level, index) => ({
     id: level,
     name: withUnit(level, levels.unit),
     level: levels.numbers[index],
-    worth: worthOn(level, worths),
+    worth: worthOn(level, rated),
     obliges: [],
   }));
 }

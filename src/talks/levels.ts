@@ -17,6 +17,8 @@ export interface Levels {
 
 /** More would make the frontier a matter of the grid, and is a hostile or mistaken step. */
 const mostLevels = 1000;
+/** Of all issues together; each level costs exact arithmetic for each party. */
+const mostInAll = 5000;
 
 const level: Shape<Fraction> = {
   read(node, file) {
@@ -32,12 +34,19 @@ const shape = record("the levels", { at: list(level), from: level, to: level, st
 /** For the JSON Schema; the levels are read once, by `readLevels`, when names are collected. */
 export const levelsShape: Shape<true> = { read: () => true, json: () => shape.json() };
 
-/** Reads `{at: […], unit}` or `{from, to, step, unit}`; both ends are levels. */
-export function readLevels(node: Node, file: Reading): Levels | undefined {
+/**
+ * Reads `{at: […], unit}` or `{from, to, step, unit}`; both ends are levels.
+ * @param before how many levels other issues have already
+ */
+export function readLevels(node: Node, file: Reading, before: number): Levels | undefined {
   const value = shape.read(node, file);
   if (value === undefined) return undefined;
   const exact = value.at !== undefined ? listed(value, node, file) : stepped(value, node, file);
   if (exact === undefined) return undefined;
+  if (before + exact.length > mostInAll) {
+    file.tell(node.at, "too-many-levels", `more than ${mostInAll} levels in the file`, "choose coarser steps");
+    return undefined;
+  }
   const numbers = exact.map(toNumber);
   const ids = numbers.map(String);
   return { exact, numbers, ids, ...(value.unit === undefined ? {} : { unit: value.unit }) };

@@ -1,5 +1,5 @@
 import { type Levels, readLevels } from "./levels.js";
-import { entriesOf, type Node, valueUnder } from "./node.js";
+import { entriesOf, type MapEntry, type Node, valueUnder } from "./node.js";
 import type { Reading } from "./reading.js";
 
 /** The options of an issue by which positions, deals and rules name it. */
@@ -63,8 +63,12 @@ export function namesIn(root: Node, file: Reading): Names {
   const others = keys("others");
   const issues = new Map<string, IssueNames>();
   file.path.push("issues");
-  for (const entry of entriesOf(valueUnder(root, "issues")))
-    issues.set(entry.key, issueNames(entry.key, entry.value, file));
+  let levels = 0;
+  for (const entry of entriesOf(valueUnder(root, "issues"))) {
+    const names = issueNames(entry, levels, file);
+    levels += names.levels?.ids.length ?? 0;
+    issues.set(entry.key, names);
+  }
   file.path.pop();
   const steps = new Set([...keys("commitments"), ...keys("tranches")]);
   const ladder = keys("ladder");
@@ -103,12 +107,12 @@ export function namesIn(root: Node, file: Reading): Names {
   };
 }
 
-function issueNames(id: string, issue: Node, file: Reading): IssueNames {
+function issueNames({ key, value: issue }: MapEntry, before: number, file: Reading): IssueNames {
   const written = valueUnder(issue, "levels");
   if (written === undefined)
     return { options: new Set(entriesOf(valueUnder(issue, "options")).map((option) => option.key)) };
-  file.path.push(id, "levels");
-  const levels = readLevels(written, file);
+  file.path.push(key, "levels");
+  const levels = readLevels(written, file, before);
   file.path.length -= 2;
   return levels === undefined ? { options: new Set() } : { options: new Set(levels.ids), levels };
 }

@@ -1,24 +1,22 @@
-import { compareFractions, type Fraction, parseFraction } from "./fraction.js";
+import { compareFractions, type Fraction, parseFraction, toNumber } from "./fraction.js";
 import type { Levels } from "./levels.js";
 import type { Range, Terms } from "./model.js";
 import { between, type ExactRange, exactOf, exactRange, roundedRange, worth } from "./ranges.js";
 import { type Reading, shortened } from "./reading.js";
-import { asObject, either, type KeyShape, list, made, mapByKey, mapOf, named, type Shape } from "./shape.js";
+import { asObject, either, type KeyShape, list, made, mapOf, named, type Shape } from "./shape.js";
 import { issueKey } from "./values.js";
 
-/** An option of this issue by its id, or a level of a numeric one by its number. */
-export function optionOf(issue: string): Shape<string> {
-  return {
-    read(node, file) {
-      if (node.kind === "scalar" && node.value !== null && node.written !== "") {
-        return findOption(issue, node.written, node.at, file);
-      }
-      file.expected(`an option of ${issue}`, node);
-      return undefined;
-    },
-    json: () => ({ type: ["string", "number"] }),
-  };
-}
+/** An option of the issue being read by its id, or a level of a numeric one by its number. */
+export const option: Shape<string> = {
+  read(node, file) {
+    if (node.kind === "scalar" && node.value !== null && node.written !== "") {
+      return findOption(file.issue, node.written, node.at, file);
+    }
+    file.expected(`an option of ${file.issue}`, node);
+    return undefined;
+  },
+  json: () => ({ type: ["string", "number"] }),
+};
 
 /** The id of the option or level written, or undefined after telling that there is none. */
 export function findOption(issue: string, written: string, at: number, file: Reading): string | undefined {
@@ -36,9 +34,8 @@ export function findOption(issue: string, written: string, at: number, file: Rea
     return undefined;
   }
   const level = parseFraction(written);
-  const index =
-    level === undefined ? -1 : names.levels.exact.findIndex((other) => compareFractions(other, level) === 0);
-  if (index >= 0) return names.levels.ids[index];
+  const id = level === undefined ? undefined : String(toNumber(level));
+  if (id !== undefined && names.options.has(id)) return id;
   file.tell(
     at,
     "unknown-level",
@@ -48,12 +45,10 @@ export function findOption(issue: string, written: string, at: number, file: Rea
   return undefined;
 }
 
-function optionKeyOf(issue: string): KeyShape {
-  return { read: (key, at, file) => findOption(issue, key, at, file) };
-}
+const optionKey: KeyShape = { read: (key, at, file) => findOption(file.issue, key, at, file) };
 
 /** A deal or a part of one: issue to option. */
-export const terms: Shape<Terms> = named("terms", made(mapByKey(issueKey, optionOf), asObject));
+export const terms: Shape<Terms> = named("terms", made(mapOf(issueKey, option), asObject));
 
 /** A deal that settles every issue. */
 export const fullDeal: Shape<Terms> = made(terms, (deal, node, file) => {
@@ -71,19 +66,6 @@ export const fullDeal: Shape<Terms> = made(terms, (deal, node, file) => {
   }
   return undefined;
 });
-
-/** Worths of an issue's options: by option, or as a line through points on a numeric issue. */
-export function worthsOf(issue: string): Shape<Readonly<Record<string, Range>>> {
-  const byOption = made(mapOf(optionKeyOf(issue), worth), asObject);
-  const asLine = lineOf(issue);
-  return either((node) => (node.kind === "list" ? asLine : byOption), [byOption, asLine]);
-}
-
-/** Issue to the worths of its options. */
-export const worthsByIssue: Shape<Readonly<Record<string, Readonly<Record<string, Range>>>>> = made(
-  mapByKey(issueKey, worthsOf),
-  asObject,
-);
 
 type Knot = readonly [Fraction, ExactRange];
 
@@ -103,34 +85,46 @@ const knot: Shape<Knot> = {
 };
 
 /** Worths as a piecewise linear function: knots with rising levels, at least two, flat beyond the ends. */
-function lineOf(issue: string): Shape<Readonly<Record<string, Range>>> {
-  return made(list(knot), (knots, node, file) => {
-    const levels = file.names.issues.get(issue)?.levels;
-    if (node.kind !== "list" || knots.length < node.items.length) return undefined;
-    if (levels === undefined) {
-      if (file.names.issues.get(issue)?.options.size) {
-        file.tell(node.at, "not-numeric", `${issue} has options, not levels`, "give worths by option");
-      }
-      return undefined;
+const asLine: Shape<Readonly<Record<string, Range>>> = made(list(knot), (knots, node, file) => {
+  const levels = file.names.issues.get(file.issue)?.levels;
+  if (node.kind !== "list" || knots.length < node.items.length) return undefined;
+  if (levels === undefined) {
+    if (file.names.issues.get(file.issue)?.options.size) {
+      file.tell(node.at, "not-numeric", `${file.issue} has options, not levels`, "give worths by option");
     }
-    if (knots.length < 2) {
-      file.tell(node.at, "line-too-short", "a line needs at least two points", "write [[0, 0], [20, 100]]");
-      return undefined;
-    }
-    for (let k = 1; k < knots.length; k++) {
-      if (compareFractions(knots[k - 1][0], knots[k][0]) < 0) continue;
-      file.tell(node.items[k].at, "line-order", "the points of a line must have rising levels", "sort them by level");
-      return undefined;
-    }
-    return onLevels(levels, knots);
-  });
-}
+    return undefined;
+  }
+  if (knots.length < 2) {
+    file.tell(node.at, "line-too-short", "a line needs at least two points", "write [[0, 0], [20, 100]]");
+    return undefined;
+  }
+  for (let k = 1; k < knots.length; k++) {
+    if (compareFractions(knots[k - 1][0], knots[k][0]) < 0) continue;
+    file.tell(node.items[k].at, "line-order", "the points of a line must have rising levels", "sort them by level");
+    return undefined;
+  }
+  return onLevels(levels, knots);
+});
+
+const byOption = made(mapOf(optionKey, worth), asObject);
+
+/** Worths of an issue's options: by option, or as a line through points on a numeric issue. */
+export const worths: Shape<Readonly<Record<string, Range>>> = either(
+  (node) => (node.kind === "list" ? asLine : byOption),
+  [byOption, asLine],
+);
+
+/** Issue to the worths of its options. */
+export const worthsByIssue: Shape<Readonly<Record<string, Readonly<Record<string, Range>>>>> = made(
+  mapOf(issueKey, worths),
+  asObject,
+);
 
 function onLevels(levels: Levels, knots: readonly Knot[]): Readonly<Record<string, Range>> {
-  const worths: Record<string, Range> = {};
+  const values: Record<string, Range> = {};
+  let right = 0;
   levels.exact.forEach((x, index) => {
-    let right = knots.findIndex((candidate) => compareFractions(candidate[0], x) >= 0);
-    if (right === -1) right = knots.length - 1;
+    while (right < knots.length - 1 && compareFractions(knots[right][0], x) < 0) right++;
     const left = Math.max(0, right - 1);
     const outside = compareFractions(x, knots[0][0]) <= 0 || compareFractions(x, knots[right][0]) >= 0;
     const end = compareFractions(x, knots[0][0]) <= 0 ? knots[0] : knots[right];
@@ -138,7 +132,7 @@ function onLevels(levels: Levels, knots: readonly Knot[]): Readonly<Record<strin
       outside
         ? end[1][part]
         : between(x, [knots[left][0], knots[left][1][part]], [knots[right][0], knots[right][1][part]]);
-    worths[levels.ids[index]] = roundedRange({ low: at("low"), best: at("best"), high: at("high") });
+    values[levels.ids[index]] = roundedRange({ low: at("low"), best: at("best"), high: at("high") });
   });
-  return worths;
+  return values;
 }

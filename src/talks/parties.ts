@@ -1,9 +1,9 @@
 import type { Belief, Faction, Lever, Other, Party, WalkAway } from "./model.js";
 import { valueUnder } from "./node.js";
 import { fullDeal, worthsByIssue } from "./options.js";
-import { positionsOn, sourced } from "./positions.js";
+import { positionSeries, sourced } from "./positions.js";
 import { points, range, weight } from "./ranges.js";
-import { asObject, either, list, made, mapByKey, mapOf, needed, oneOrMore, record, type Shape } from "./shape.js";
+import { asObject, either, list, made, mapOf, needed, oneOrMore, record, type Shape } from "./shape.js";
 import { date, idKey, issueKey, oneOf, party, partyKey, sources, text, yesOrNo } from "./values.js";
 
 const roles = [
@@ -100,7 +100,7 @@ const oneOther = record("an outside party", {
   interest: text,
   can: list(lever),
   may_spoil: yesOrNo,
-  positions: made(mapByKey(issueKey, positionsOn), asObject),
+  positions: made(mapOf(issueKey, positionSeries), asObject),
   worth: worthsByIssue,
   weight: weights,
   note: text,

@@ -2,10 +2,10 @@ import { endOf } from "./dates.js";
 import { compareFractions, type Fraction, toNumber } from "./fraction.js";
 import type { Firmness, Position, RedLine } from "./model.js";
 import type { Node } from "./node.js";
-import { optionOf } from "./options.js";
+import { option } from "./options.js";
 import { exactOf } from "./ranges.js";
 import type { Reading } from "./reading.js";
-import { either, list, made, oneOrMore, record, type Shape } from "./shape.js";
+import { either, made, oneOrMore, record, type Shape } from "./shape.js";
 import { actors, confidence, date, number, oneOf, sources, text } from "./values.js";
 
 /** What every dated or sourced entry may carry. */
@@ -17,62 +17,6 @@ export function sourced<T extends { readonly source?: readonly string[] }>(value
   return { ...rest, sources: source ?? [] };
 }
 
-const firmness = oneOf("firmness", ["bottom", "held", "stated"] as const satisfies readonly Firmness[]);
-
-/** One position, or a dated series of them; as a list, oldest first, undated ones before all dated. */
-export function positionsOn(issue: string): Shape<readonly Position[]> {
-  return made(oneOrMore(positionOn(issue)), (positions) =>
-    positions
-      .map((position, order) => ({ position, order, ends: position.on === undefined ? -Infinity : endOf(position.on) }))
-      .sort((a, b) => (a.ends === b.ends ? a.order - b.order : a.ends - b.ends))
-      .map(({ position }) => position),
-  );
-}
-
-function positionOn(issue: string): Shape<Position> {
-  const shape = record("a position", {
-    ...entryFields,
-    stated: optionOf(issue),
-    text,
-    interest: text,
-    claimed_by: actors,
-    denied_by: actors,
-    red_lines: redLinesOn(issue),
-  });
-  return made(shape, (value, node, file) => {
-    const { claimed_by, denied_by, red_lines, ...rest } = sourced(value);
-    if ([rest.stated, rest.text, rest.interest, rest.note, red_lines].every((part) => part === undefined)) {
-      file.tell(node.at, "empty-position", "a position says nothing", "add stated: …, or text: …");
-    }
-    return { ...rest, claimedBy: claimed_by ?? [], deniedBy: denied_by ?? [], redLines: red_lines ?? [] };
-  });
-}
-
-function redLinesOn(issue: string): Shape<readonly RedLine[]> {
-  const option = optionOf(issue);
-  const bare = made(option, (broken): RedLine => ({ options: [broken], firmness: "bottom", sources: [] }));
-  const shape = record("a red line", {
-    ...entryFields,
-    options: oneOrMore(option),
-    above: bound,
-    below: bound,
-    firmness,
-    chance: number(0, 1),
-    text,
-  });
-  const full = made(shape, (value, node, file) => redLine(issue, value, node, file));
-  const one: Shape<RedLine> = either((node) => (node.kind === "map" ? full : bare), [bare, full]);
-  const many = list(one);
-  return {
-    read(node, file) {
-      if (node.kind === "list") return many.read(node, file);
-      const line = one.read(node, file);
-      return line === undefined ? undefined : [line];
-    },
-    json: () => ({ anyOf: [one.json(), many.json()] }),
-  };
-}
-
 const bound: Shape<Fraction> = {
   read(node, file) {
     const value = exactOf(node);
@@ -81,6 +25,52 @@ const bound: Shape<Fraction> = {
   },
   json: () => ({ type: "number" }),
 };
+
+const bareRedLine = made(option, (broken): RedLine => ({ options: [broken], firmness: "bottom", sources: [] }));
+
+const fullRedLine = made(
+  record("a red line", {
+    ...entryFields,
+    options: oneOrMore(option),
+    above: bound,
+    below: bound,
+    firmness: oneOf("firmness", ["bottom", "held", "stated"] as const satisfies readonly Firmness[]),
+    chance: number(0, 1),
+    text,
+  }),
+  redLineOf,
+);
+
+const redLines = oneOrMore(
+  either((node) => (node.kind === "map" ? fullRedLine : bareRedLine), [bareRedLine, fullRedLine]),
+);
+
+const position = made(
+  record("a position", {
+    ...entryFields,
+    stated: option,
+    text,
+    interest: text,
+    claimed_by: actors,
+    denied_by: actors,
+    red_lines: redLines,
+  }),
+  (value, node, file): Position => {
+    const { claimed_by, denied_by, red_lines, ...rest } = sourced(value);
+    if ([rest.stated, rest.text, rest.interest, rest.note, red_lines].every((part) => part === undefined)) {
+      file.tell(node.at, "empty-position", "a position says nothing", "add stated: …, or text: …");
+    }
+    return { ...rest, claimedBy: claimed_by ?? [], deniedBy: denied_by ?? [], redLines: red_lines ?? [] };
+  },
+);
+
+/** One position on the issue being read, or a dated series; as a list, oldest first, undated ones before all dated. */
+export const positionSeries: Shape<readonly Position[]> = made(oneOrMore(position), (positions) =>
+  positions
+    .map((each, order) => ({ each, order, ends: each.on === undefined ? -Infinity : endOf(each.on) }))
+    .sort((a, b) => (a.ends === b.ends ? a.order - b.order : a.ends - b.ends))
+    .map(({ each }) => each),
+);
 
 interface WrittenRedLine extends Omit<RedLine, "options" | "firmness" | "above" | "below" | "sources"> {
   readonly options?: readonly string[];
@@ -91,16 +81,21 @@ interface WrittenRedLine extends Omit<RedLine, "options" | "firmness" | "above" 
 }
 
 /** A bound is expanded to the levels strictly beyond it. */
-function redLine(issue: string, value: WrittenRedLine, node: Node, file: Reading): RedLine | undefined {
+function redLineOf(value: WrittenRedLine, node: Node, file: Reading): RedLine | undefined {
   const { options, above, below, firmness: firm, ...rest } = sourced(value);
   if (options === undefined && above === undefined && below === undefined) {
     file.tell(node.at, "missing-key", "a red line lacks options, above or below", "add options: [ … ]");
     return undefined;
   }
-  const levels = file.names.issues.get(issue)?.levels;
+  const levels = file.names.issues.get(file.issue)?.levels;
   if ((above !== undefined || below !== undefined) && levels === undefined) {
-    if (file.names.issues.get(issue)?.options.size) {
-      file.tell(node.at, "not-numeric", `${issue} has options, not levels`, "name the options that break the line");
+    if (file.names.issues.get(file.issue)?.options.size) {
+      file.tell(
+        node.at,
+        "not-numeric",
+        `${file.issue} has options, not levels`,
+        "name the options that break the line",
+      );
     }
     return undefined;
   }

@@ -37,7 +37,9 @@ export class Reading {
   /** Keys and indexes from the root to what is being read; pushed and popped by the shapes. */
   readonly path: (string | number)[] = [];
   names: Names;
-  readonly #places: Places;
+  /** The issue whose options and levels are being named; set by the keys that name issues. */
+  issue = "";
+  #places: Places | undefined;
   readonly #problems: { at: number; problem: Problem }[] = [];
   readonly #told = new Set<number>();
   #untold = 0;
@@ -46,7 +48,6 @@ export class Reading {
   constructor(text: string, names: Names) {
     this.text = text;
     this.names = names;
-    this.#places = new Places(text);
   }
 
   /** Tells of something wrong at an offset. */
@@ -56,6 +57,7 @@ export class Reading {
       return;
     }
     this.#told.add(at);
+    this.#places ??= new Places(this.text);
     const place = this.#places.of(Math.min(at, this.text.length));
     const problem = { ...place, code, message, hint, path: [...this.path] };
     this.#problems.push({ at, problem });

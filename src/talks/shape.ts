@@ -1,4 +1,3 @@
-import { nearest } from "./did-you-mean.js";
 import type { Plain } from "./model.js";
 import type { Node } from "./node.js";
 import { type Reading, shortened } from "./reading.js";
@@ -53,9 +52,8 @@ export function record<F extends Fields>(what: string, fields: F): Shape<Read<F>
         file.path.push(entry.key);
         const shape = shapes.get(entry.key);
         if (shape === undefined) {
-          const near = nearest(entry.key, shapes.keys());
-          const hint = near !== undefined ? `did you mean "${near}"?` : `known here: ${listed(shapes.keys())}`;
-          file.tell(entry.keyAt, "unknown-key", `unknown key "${shortened(entry.key)}" in ${what}`, hint);
+          const message = `unknown key "${shortened(entry.key)}" in ${what}`;
+          file.tell(entry.keyAt, "unknown-key", message, file.hintFor(entry.key, shapes.keys()));
           sound = false;
         } else {
           const read = shape.read(entry.value, file);
@@ -204,8 +202,4 @@ export function definitions(): JsonSchema {
 /** A record's map as a plain object; ids are checked, so that no key is reordered or special. */
 export function asObject<T>(map: ReadonlyMap<string, T> | undefined): Readonly<Record<string, T>> {
   return map === undefined ? {} : Object.fromEntries(map);
-}
-
-function listed(names: Iterable<string>): string {
-  return [...names].slice(0, 20).join(", ");
 }

@@ -196,7 +196,23 @@ export const actor = named(
   nameOf("party or other", (file) => file.names.actors),
 );
 export const actorKey = keyOf("party or other", (file) => file.names.actors);
-export const issueKey = keyOf("issue", (file) => file.names.issueIds);
+
+/** Names an issue; what is under the key may then name its options. */
+export const issueKey: KeyShape = ofIssue(keyOf("issue", (file) => file.names.issueIds));
+/** Declares an issue, likewise. */
+export const newIssueKey: KeyShape = ofIssue(idKey);
+
+function ofIssue(key: KeyShape): KeyShape {
+  return {
+    ...key,
+    read(name, at, file) {
+      const read = key.read(name, at, file);
+      if (read !== undefined) file.issue = read;
+      return read;
+    },
+  };
+}
+
 export const sources: Shape<readonly string[]> = named(
   "sources",
   oneOrMore(nameOf("source", (file) => file.names.sources)),
