@@ -13,4 +13,7 @@ if (!existsSync(checks)) {
 packages();
 build();
 const named = process.argv.slice(2);
-process.exit(spawnSync(process.execPath, [checks, ...(named.length ? named : groups)], { cwd: root, stdio: "inherit" }).status ?? 1);
+process.exit(
+  spawnSync(process.execPath, [checks, ...(named.length ? named : groups)], { cwd: root, stdio: "inherit" }).status ??
+    1,
+);

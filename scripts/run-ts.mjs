@@ -12,7 +12,14 @@ await build({
   configFile: false,
   root,
   logLevel: "warn",
-  build: { ssr: path.join(root, entry), outDir, emptyOutDir: true, target: "node20", minify: false, rollupOptions: { output: { entryFileNames: "[name].mjs" } } },
+  build: {
+    ssr: path.join(root, entry),
+    outDir,
+    emptyOutDir: true,
+    target: "node20",
+    minify: false,
+    rollupOptions: { output: { entryFileNames: "[name].mjs" } },
+  },
 });
 process.argv = [process.argv[0], entry, ...rest];
 const { main } = await import(pathToFileURL(path.join(outDir, `${name}.mjs`)).href);

@@ -1,7 +1,7 @@
 // Sets up what is missing: packages, the build, and for tests a browser. Uses nothing but Node, since it may run first of all.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -27,7 +27,9 @@ export function packages() {
     console.error(`Détente needs Node 20.19 or newer; this is ${process.versions.node}`);
     process.exit(2);
   }
-  const lock = createHash("sha256").update(readFileSync(path.join(root, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(path.join(root, "package-lock.json")))
+    .digest("hex");
   const stamp = path.join(root, "node_modules", ".detente-lock");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   say("installing packages (once)");
@@ -53,7 +55,10 @@ export function browser() {
   if (existsSync(found)) return;
   say("installing Chromium (once)");
   const sudo = process.getuid?.() === 0 ? [] : ["sudo"];
-  const apt = (...args) => run([...sudo, "apt-get"][0], [...[...sudo, "apt-get"].slice(1), ...args], { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+  const apt = (...args) =>
+    run([...sudo, "apt-get"][0], [...[...sudo, "apt-get"].slice(1), ...args], {
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
   apt("update", "-qq");
   apt("install", "-y", "-qq", "chromium");
 }

@@ -12,9 +12,13 @@ if (!existsSync(copy)) {
   mkdirSync(data, { recursive: true });
   copyFileSync(path.join(root, "cases/news/iran-us-2026/talks.yaml"), copy);
 }
-const child = spawn(process.execPath, [path.join(root, "bin/detente.js"), "serve", ...process.argv.slice(2), "--data", data, copy], {
-  cwd: root,
-  stdio: "inherit",
-});
+const child = spawn(
+  process.execPath,
+  [path.join(root, "bin/detente.js"), "serve", ...process.argv.slice(2), "--data", data, copy],
+  {
+    cwd: root,
+    stdio: "inherit",
+  },
+);
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (status, signal) => process.exit(status ?? (signal === "SIGINT" || signal === "SIGTERM" ? 0 : 1)));

@@ -20,7 +20,14 @@ step("lint", () => node(bin("@biomejs/biome", "biome"), "ci", "--error-on-warnin
 const folder = mkdtempSync(path.join(os.tmpdir(), "detente-test-"));
 const report = path.join(folder, "report.json");
 say(`tests (${seconds()} s so far)`);
-const status = node(bin("vitest", "vitest"), "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...process.argv.slice(2));
+const status = node(
+  bin("vitest", "vitest"),
+  "run",
+  "--reporter=default",
+  "--reporter=json",
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+);
 try {
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8"));
   passed += numPassedTests;

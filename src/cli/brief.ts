@@ -19,15 +19,20 @@ export interface BriefCommand {
 const writers = { md: briefMarkdown, html: briefHtml, json: briefJson };
 
 export async function brief(path: string, options: BriefCommand, io: Io): Promise<Status> {
-  const ending = options.output === undefined ? (options.json ? "json" : "md") : options.output.replace(/^.*\./, "").toLowerCase();
+  const ending =
+    options.output === undefined ? (options.json ? "json" : "md") : options.output.replace(/^.*\./, "").toLowerCase();
   if (!Object.hasOwn(writers, ending)) {
-    const later = ending === "docx" || ending === "pdf" ? " (docx and pdf come with a later version; print the html)" : "";
+    const later =
+      ending === "docx" || ending === "pdf" ? " (docx and pdf come with a later version; print the html)" : "";
     io.err(`no brief in the form ".${ending}"; there is one for .md, .html and .json${later} [unknown-form]`);
     return 2;
   }
   const loaded = await load(path, options, io);
   if (!loaded) return 1;
-  const analysed = analyse(loaded.talks, loaded.asOf, { seed: options.seed, onStep: (what) => io.progress(`brief: ${what} …`) });
+  const analysed = analyse(loaded.talks, loaded.asOf, {
+    seed: options.seed,
+    onStep: (what) => io.progress(`brief: ${what} …`),
+  });
   io.progress("");
   const text = writers[ending as keyof typeof writers](briefDocument(analysed, options.lang));
   if (options.output) await io.write(options.output, text);

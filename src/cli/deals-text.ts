@@ -29,18 +29,25 @@ export function dealsText(of: DealsText): string {
     wrap(methodLine(of), width),
     ...of.notes.map((note) => wrap(`Assumed: ${note}`, width)),
   ];
-  return parts.filter((lines) => lines.length).map((lines) => lines.join("\n")).join("\n\n");
+  return parts
+    .filter((lines) => lines.length)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n");
 }
 
 function sentence({ talks, analysis, model, redLines }: DealsText): string {
   const { acceptable, space, frontier } = analysis;
   const title = say(talks.title, "en");
-  const under = model.parties.some((party) => party.redLines.length) ? ` with red lines that are ${which[redLines]}` : "";
+  const under = model.parties.some((party) => party.redLines.length)
+    ? ` with red lines that are ${which[redLines]}`
+    : "";
   if (analysis.none) {
     const blocking = analysis.redLines.blocking.map((line) => lineWords(model, line)).join("; ");
     return `${title}: no package is acceptable to all${under}, of ${grouped(space)}.${blocking ? ` As stated, it is blocked by ${blocking}.` : ""}`;
   }
-  const efficient = frontier.exact ? `${grouped(BigInt(frontier.points.length))} of their value combinations` : "some of them";
+  const efficient = frontier.exact
+    ? `${grouped(BigInt(frontier.points.length))} of their value combinations`
+    : "some of them";
   return `${title}: ${countWords(acceptable)} of ${grouped(space)} packages are acceptable to all${under}; ${efficient} cannot be improved for one side without cost to another.`;
 }
 
@@ -57,14 +64,22 @@ function partyTable({ talks, model, analysis, width }: DealsText): string[] {
     party.walkAway === null ? "not stated, worst package used" : points(party.walkAway, model),
     analysis.solutions ? points(analysis.solutions.ideal[p], model) : "–",
   ]);
-  return table("By party", ["party", "acceptable to it alone", "walk-away", "best it could get"], rows, width, [1, 2, 3]);
+  return table(
+    "By party",
+    ["party", "acceptable to it alone", "walk-away", "best it could get"],
+    rows,
+    width,
+    [1, 2, 3],
+  );
 }
 
 function frontierTable({ talks, model, analysis, width }: DealsText): string[] {
   const { frontier, solutions } = analysis;
   const labels = (u: readonly number[], deal: Deal) => {
     const picked = solutions
-      ? Object.values(solutions.byId).flatMap(({ id, points: tied }) => (tied.some((point) => same(point.u, u)) ? [id] : []))
+      ? Object.values(solutions.byId).flatMap(({ id, points: tied }) =>
+          tied.some((point) => same(point.u, u)) ? [id] : [],
+        )
       : [];
     return [...picked, ...(packagesAt(model, deal, talks.packages).packages ?? [])].join(", ");
   };
@@ -79,7 +94,13 @@ function frontierTable({ talks, model, analysis, width }: DealsText): string[] {
   const heads = [...model.parties.map(({ id }) => id), "least gain", "packages", "picked by", "one of them"];
   const left = frontier.points.length - shown.length;
   return [
-    ...table("Packages that cannot be improved for one side without cost to another (worth in points)", heads, rows, width, numbers(model.parties.length + 2)),
+    ...table(
+      "Packages that cannot be improved for one side without cost to another (worth in points)",
+      heads,
+      rows,
+      width,
+      numbers(model.parties.length + 2),
+    ),
     ...(left ? [`… and ${left} more; --json lists all`] : []),
   ];
 }
@@ -91,7 +112,10 @@ function solutionLines({ model, analysis, width }: DealsText): string[] {
     const ties = solution.points.length > 1 ? `, ${solution.points.length} tied` : "";
     const proof = solution.proven ? "" : ", not proven";
     const refused = solution.acceptable ? "" : "; somebody refuses it";
-    return wrap(`${sentenceCase(conventions[solution.id as SolutionId])}: ${dealText(model, point.example)} (${point.u.map((u) => points(u, model)).join(" / ")}${ties}${proof}${refused}).`, width);
+    return wrap(
+      `${sentenceCase(conventions[solution.id as SolutionId])}: ${dealText(model, point.example)} (${point.u.map((u) => points(u, model)).join(" / ")}${ties}${proof}${refused}).`,
+      width,
+    );
   });
 }
 
@@ -103,7 +127,9 @@ function noneLines({ model, width }: DealsText, none: NoZone): string[] {
     ...none.relaxations.flatMap((relaxation) => wrap(`- ${relaxed(model, relaxation)}`, width)),
     ...(none.nearest.length ? ["Nearest misses:"] : []),
     ...none.nearest.flatMap((miss) => {
-      const short = miss.short.flatMap((by, p) => (by > 0 ? [`${model.parties[p].id} short by ${points(by, model)}`] : []));
+      const short = miss.short.flatMap((by, p) =>
+        by > 0 ? [`${model.parties[p].id} short by ${points(by, model)}`] : [],
+      );
       const broken = [
         ...miss.redLines.map((line) => `crosses ${lineWords(model, line)}`),
         ...miss.rules.map((rule) => `breaks the rule "${model.rules[rule].said}"`),
@@ -139,7 +165,11 @@ function lineTable({ model, analysis, width }: DealsText): string[] {
       `${Math.round(removes * 100)} %`,
       countWords(opens),
     ]),
-    ...analysis.rules.map(({ rule, removes, opens }) => [`rule: ${model.rules[rule].said}`, `${Math.round(removes * 100)} %`, countWords(opens)]),
+    ...analysis.rules.map(({ rule, removes, opens }) => [
+      `rule: ${model.rules[rule].said}`,
+      `${Math.round(removes * 100)} %`,
+      countWords(opens),
+    ]),
   ];
   if (!rows.length) return [];
   const { asStated, bottomOnly, shareOfDraws, draws } = analysis.redLines;
@@ -178,7 +208,9 @@ function lineWords(model: DealModel, [p, l]: readonly [number, number]): string 
 
 function countWords(count: Count): string {
   const found = counted(count);
-  return "count" in found ? grouped(BigInt(found.count)) : `between ${grouped(BigInt(found.low))} and ${grouped(BigInt(found.high))}`;
+  return "count" in found
+    ? grouped(BigInt(found.count))
+    : `between ${grouped(BigInt(found.low))} and ${grouped(BigInt(found.high))}`;
 }
 
 const grouped = (value: bigint): string => value.toString().replace(/\B(?=(\d{3})+(?!\d))/g, ",");
@@ -186,14 +218,23 @@ const same = (a: readonly number[], b: readonly number[]): boolean => a.every((v
 const numbers = (n: number): number[] => Array.from({ length: n }, (_, k) => k);
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function table(caption: string, heads: readonly string[], rows: readonly (readonly string[])[], width: number, numeric: readonly number[]): string[] {
+function table(
+  caption: string,
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  width: number,
+  numeric: readonly number[],
+): string[] {
   const words = (text: string): Words => [text];
   return tableText(
     {
       kind: "table",
       id: "t",
       caption,
-      columns: heads.map((head, c) => ({ head: words(head), kind: numeric.includes(c) ? ("number" as const) : ("text" as const) })),
+      columns: heads.map((head, c) => ({
+        head: words(head),
+        kind: numeric.includes(c) ? ("number" as const) : ("text" as const),
+      })),
       rows: rows.map((row) => ({ cells: row.map((text) => [{ kind: "text" as const, words: words(text) }]) })),
     },
     width,

@@ -32,7 +32,14 @@ export async function deals(paths: readonly string[], options: DealsCommand, io:
   io.out(
     options.json
       ? JSON.stringify(dealsJson(model, analysis, { scale, packages: talks.packages }), null, 2)
-      : dealsText({ talks, model, analysis, redLines: options.redLines, notes: notes.map(noteWords), width: io.columns }),
+      : dealsText({
+          talks,
+          model,
+          analysis,
+          redLines: options.redLines,
+          notes: notes.map(noteWords),
+          width: io.columns,
+        }),
   );
   return analysis.none && options.failOnNone ? 3 : 0;
 }

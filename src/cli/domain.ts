@@ -1,8 +1,8 @@
 /** What `deals` and `why` work on: a talks file, or another tool's domain with its profiles. */
-import { compile, type Compiled } from "../engine/compile.js";
-import { importFiles } from "./import.js";
-import type { Talks } from "../talks/model.js";
+import { type Compiled, compile } from "../engine/compile.js";
 import { talksOf } from "../talks/import/talks-of.js";
+import type { Talks } from "../talks/model.js";
+import { importFiles } from "./import.js";
 import type { Io } from "./io.js";
 import { load } from "./load.js";
 
@@ -22,14 +22,20 @@ export interface OpenedDomain {
 }
 
 /** @returns null when there are problems; they have been printed then */
-export async function openDomain(paths: readonly string[], options: DomainOptions, io: Io): Promise<OpenedDomain | null> {
+export async function openDomain(
+  paths: readonly string[],
+  options: DomainOptions,
+  io: Io,
+): Promise<OpenedDomain | null> {
   const [first] = paths;
   const foreign = paths.length > 1 || /\.(xml|json)$/i.test(first);
   const opened = foreign ? await readForeign(paths, options, io) : await readOwn(first, options, io);
   if (!opened) return null;
   const { talks, asOf, scale } = opened;
   if (options.believedBy !== undefined && !talks.parties.some(({ id }) => id === options.believedBy)) {
-    io.err(`no party "${options.believedBy}"; there are ${talks.parties.map(({ id }) => id).join(", ")} [unknown-party]`);
+    io.err(
+      `no party "${options.believedBy}"; there are ${talks.parties.map(({ id }) => id).join(", ")} [unknown-party]`,
+    );
     return null;
   }
   const compiled = compile(talks, {

@@ -1,8 +1,9 @@
 /** `detente import`: talks from another tool, with a report of what was read differently or left out. */
+
+import { talksFileOf } from "../talks/import/file-of.js";
 import { importGenius, skippedByName, stem } from "../talks/import/genius.js";
 import { importGeniusWeb } from "../talks/import/geniusweb.js";
 import type { FileProblem, Import, Imported, ImportFile, ReportLine } from "../talks/import/imported.js";
-import { talksFileOf } from "../talks/import/file-of.js";
 import { importNegmas } from "../talks/import/negmas.js";
 import type { Io, Status } from "./io.js";
 import { show } from "./load.js";
@@ -31,7 +32,13 @@ export async function importTalks(
   const { text, report } = talksFileOf(imported);
   if (options.output) await io.write(options.output, text);
   if (options.json) {
-    io.out(JSON.stringify({ ...(options.output ? { file: options.output } : { text }), ...sizes(imported), report }, null, 2));
+    io.out(
+      JSON.stringify(
+        { ...(options.output ? { file: options.output } : { text }), ...sizes(imported), report },
+        null,
+        2,
+      ),
+    );
     return 0;
   }
   if (!options.output) io.out(text);
@@ -69,7 +76,12 @@ export async function importFiles(
   return result.value;
 }
 
-function read(format: Format, domain: ImportFile, profiles: readonly ImportFile[], options: ImportOptions): Import<Imported> {
+function read(
+  format: Format,
+  domain: ImportFile,
+  profiles: readonly ImportFile[],
+  options: ImportOptions,
+): Import<Imported> {
   const levels = options.levels === undefined ? {} : { levels: options.levels };
   switch (format) {
     case "genius":
@@ -92,7 +104,9 @@ function chosen(files: readonly ImportFile[], names: readonly string[], io: Io):
   const found = names.map((name) => files.find((file) => stem(file.name) === name));
   if (found.every((file) => file !== undefined)) return found as ImportFile[];
   const missing = names.filter((_, k) => !found[k]);
-  io.err(`no profile ${missing.map((name) => `"${name}"`).join(", ")}; there are ${files.map(({ name }) => stem(name)).join(", ")} [unknown-profile]`);
+  io.err(
+    `no profile ${missing.map((name) => `"${name}"`).join(", ")}; there are ${files.map(({ name }) => stem(name)).join(", ")} [unknown-profile]`,
+  );
   return null;
 }
 

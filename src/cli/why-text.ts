@@ -28,11 +28,20 @@ export function whyText(of: WhyText): string {
   const parts = [
     [`The package: ${deal.join(", ")}`, ...completion(of)],
     [`Worth: ${answer.u.map((u, p) => `${model.parties[p].id} ${points(u, model)}`).join(", ")}`],
-    [against.length ? "It is refused:" : `It is acceptable to all${answer.efficient ? ", and nobody can gain without cost to another" : ""}.`],
+    [
+      against.length
+        ? "It is refused:"
+        : `It is acceptable to all${answer.efficient ? ", and nobody can gain without cost to another" : ""}.`,
+    ],
     against.map((line) => `- ${line}`),
     mends(of),
     ranks(of),
-    of.trades.length ? ["Exchanges that would leave nobody worse off:", ...of.trades.map((trade) => `- ${changes(of, trade.changes)}: ${gains(model, trade.net)}`)] : [],
+    of.trades.length
+      ? [
+          "Exchanges that would leave nobody worse off:",
+          ...of.trades.map((trade) => `- ${changes(of, trade.changes)}: ${gains(model, trade.net)}`),
+        ]
+      : [],
     moved(of),
     outside(of),
   ];
@@ -46,7 +55,9 @@ function completion({ open, acceptable }: WhyText): string[] {
   if (!open.length) return [];
   const found = counted(acceptable);
   const many = "count" in found ? found.count : `between ${found.low} and ${found.high}`;
-  return [`${open.join(", ")} ${open.length === 1 ? "was" : "were"} left open: ${many} acceptable packages hold the rest; this is the one with the largest product of gains, or the nearest miss where there is none.`];
+  return [
+    `${open.join(", ")} ${open.length === 1 ? "was" : "were"} left open: ${many} acceptable packages hold the rest; this is the one with the largest product of gains, or the nearest miss where there is none.`,
+  ];
 }
 
 function objections({ answer, model }: WhyText): string[] {
@@ -60,8 +71,14 @@ function objections({ answer, model }: WhyText): string[] {
         const { issue, options, firmness } = name.redLine([party, line]);
         return `it crosses ${id(party)}'s ${firmness} red line on ${issue} (never ${options.join(", ")})`;
       }),
-    ...answer.short.map(({ party, walkAway, by }) => `${id(party)} is short by ${points(by, model)} (walk-away ${points(walkAway, model)})`),
-    ...answer.vetoes.map(({ party, faction, by }) => `${model.parties[party].factions[faction].id} of ${id(party)} vetoes, short by ${points(by, model)}`),
+    ...answer.short.map(
+      ({ party, walkAway, by }) =>
+        `${id(party)} is short by ${points(by, model)} (walk-away ${points(walkAway, model)})`,
+    ),
+    ...answer.vetoes.map(
+      ({ party, faction, by }) =>
+        `${model.parties[party].factions[faction].id} of ${id(party)} vetoes, short by ${points(by, model)}`,
+    ),
   ];
 }
 
@@ -74,22 +91,37 @@ function mends(of: WhyText): string[] {
       const { issue, firmness } = name.redLine([party, line]);
       return `${model.parties[party].id}'s ${firmness} line on ${issue}`;
     });
-  const heard = answer.unhappy.map(({ party, faction, by }) => `${model.parties[party].factions[faction].id} of ${model.parties[party].id} (by ${points(by, model)})`);
+  const heard = answer.unhappy.map(
+    ({ party, faction, by }) =>
+      `${model.parties[party].factions[faction].id} of ${model.parties[party].id} (by ${points(by, model)})`,
+  );
   return [
     ...(quiet.length ? [`It also crosses lines that do not bind here: ${quiet.join("; ")}.`] : []),
     ...(heard.length ? [`Heard, without a veto, and below their threshold: ${heard.join("; ")}.`] : []),
-    ...(answer.better ? [`Better for one and worse for none: ${changes(of, answer.better.changes)}: ${gains(model, answer.better.u.map((u, p) => u - answer.u[p]))}`] : []),
+    ...(answer.better
+      ? [
+          `Better for one and worse for none: ${changes(of, answer.better.changes)}: ${gains(
+            model,
+            answer.better.u.map((u, p) => u - answer.u[p]),
+          )}`,
+        ]
+      : []),
   ];
 }
 
 function ranks({ answer }: WhyText): string[] {
   const entries = Object.entries(answer.rank);
-  return entries.length ? [`Rank among packages by rule: ${entries.map(([id, rank]) => `${id} ${rank}`).join(", ")}`] : [];
+  return entries.length
+    ? [`Rank among packages by rule: ${entries.map(([id, rank]) => `${id} ${rank}`).join(", ")}`]
+    : [];
 }
 
 function moved({ movement, model, answer }: WhyText): string[] {
   if (!movement.positions.length || !answer.deal.length) return [];
-  const each = movement.conceded.map(({ by, share }, p) => `${model.parties[p].id} ${points(by, model)} points${share === null ? "" : ` (${Math.round(share * 100)} % of the way to its walk-away)`}`);
+  const each = movement.conceded.map(
+    ({ by, share }, p) =>
+      `${model.parties[p].id} ${points(by, model)} points${share === null ? "" : ` (${Math.round(share * 100)} % of the way to its walk-away)`}`,
+  );
   return [`Moved from stated positions, which may be inflated: ${each.join(", ")}`];
 }
 
@@ -97,8 +129,14 @@ function outside({ outside: effects, talks }: WhyText): string[] {
   if (!effects.length) return [];
   const lines = effects.map(({ id, worth, range, met, unmet }) => {
     const other = talks.others.find((entry) => entry.id === id)!;
-    const value = worth !== null && range ? `worth ${worth.toFixed(0)} to it (${range[0].toFixed(0)} to ${range[1].toFixed(0)} possible)` : "";
-    const said = [met.length ? `has what it stated on ${met.join(", ")}` : "", unmet.length ? `not on ${unmet.join(", ")}` : ""];
+    const value =
+      worth !== null && range
+        ? `worth ${worth.toFixed(0)} to it (${range[0].toFixed(0)} to ${range[1].toFixed(0)} possible)`
+        : "";
+    const said = [
+      met.length ? `has what it stated on ${met.join(", ")}` : "",
+      unmet.length ? `not on ${unmet.join(", ")}` : "",
+    ];
     return `- ${say(other.name, "en")}: ${[value, ...said].filter(Boolean).join("; ")}`;
   });
   return ["Outside the talks:", ...lines];

@@ -29,7 +29,10 @@ export async function why(path: string, options: WhyCommand, io: Io): Promise<St
   if (!opened) return 1;
   const { talks, compiled } = opened;
   const { model } = compiled;
-  const terms = options.package === undefined ? readTerms(options.deal!) : talks.packages.find(({ id }) => id === options.package)?.terms;
+  const terms =
+    options.package === undefined
+      ? readTerms(options.deal!)
+      : talks.packages.find(({ id }) => id === options.package)?.terms;
   if (!terms) {
     io.err(
       options.package === undefined
@@ -59,7 +62,10 @@ export async function why(path: string, options: WhyCommand, io: Io): Promise<St
           ...(open.length ? { completed: open, acceptableCompletions: counted(acceptable) } : {}),
           trades: offers.map((trade) => ({ changes: trade.changes.map(name.change), net: name.utilities(trade.net) })),
           movement: Object.fromEntries(
-            model.parties.map(({ id }, p) => [id, { points: moved.conceded[p].by / model.scale, share: moved.conceded[p].share }]),
+            model.parties.map(({ id }, p) => [
+              id,
+              { points: moved.conceded[p].by / model.scale, share: moved.conceded[p].share },
+            ]),
           ),
           outside,
         },
@@ -68,21 +74,32 @@ export async function why(path: string, options: WhyCommand, io: Io): Promise<St
       ),
     );
   } else {
-    io.out(whyText({ talks, model, answer, open, acceptable, trades: offers, movement: moved, outside, width: io.columns }));
+    io.out(
+      whyText({ talks, model, answer, open, acceptable, trades: offers, movement: moved, outside, width: io.columns }),
+    );
   }
   return 0;
 }
 
 function readTerms(text: string): Record<string, string> | undefined {
   const pairs = text.split(",").map((part) => /^\s*([A-Za-z][\w-]*)\s*=\s*(\S.*?)\s*$/.exec(part));
-  return pairs.every((pair) => pair !== null) ? Object.fromEntries(pairs.map((pair) => [pair![1], pair![2]])) : undefined;
+  return pairs.every((pair) => pair !== null)
+    ? Object.fromEntries(pairs.map((pair) => [pair![1], pair![2]]))
+    : undefined;
 }
 
 /** Option indexes by issue, or what is wrong with every term. */
 function resolve(model: DealModel, terms: Readonly<Record<string, string>>): (number | undefined)[] | string[] {
   const problems = Object.entries(terms).flatMap(([issue, option]): string[] => {
     const known = model.issues.find(({ id }) => id === issue);
-    if (!known) return [unknown("issue", issue, model.issues.map(({ id }) => id))];
+    if (!known)
+      return [
+        unknown(
+          "issue",
+          issue,
+          model.issues.map(({ id }) => id),
+        ),
+      ];
     return find(known, option) >= 0 ? [] : [unknown(`option of ${issue}`, option, known.options)];
   });
   if (problems.length) return problems;

@@ -1,0 +1,78 @@
+/** Every case through every command, compared with what stands in its `expected` folder; `npm run golden` rewrites that. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Io } from "../src/cli/io.js";
+import { main } from "../src/cli/main.js";
+
+const folder = import.meta.dirname;
+const cases = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((file) => path.basename(file) === "talks.yaml")
+  .map((file) => path.dirname(file))
+  .sort();
+
+async function detente(...argv: string[]): Promise<{ status: number; out: string; err: string }> {
+  const said = { out: "", err: "" };
+  const line = (text: string) => (text.endsWith("\n") ? text : `${text}\n`);
+  const io: Io = {
+    read: async (file) => readFileSync(path.resolve(folder, file)),
+    write: async () => {
+      throw new Error("expected no command to write a file here");
+    },
+    out: (text) => {
+      said.out += line(text);
+    },
+    err: (text) => {
+      said.err += line(text);
+    },
+    progress: () => {},
+    columns: 100,
+  };
+  return { status: await main(argv, io), ...said };
+}
+
+test("[CS1] the catalogue holds the running example, history and teaching cases", () => {
+  expect(cases).toContain("news/iran-us-2026");
+  expect(cases.length).toBeGreaterThanOrEqual(5);
+});
+
+describe.each(cases)("%s", (name) => {
+  const file = `${name}/talks.yaml`;
+  const expected = (form: string) => path.join(folder, name, "expected", form);
+
+  test("[CS2] a case is sound and says the same as its expected check", async () => {
+    const { status, out, err } = await detente("check", file);
+    expect(err).toBe("");
+    expect(status).toBe(0);
+    await expect(out).toMatchFileSnapshot(expected("check.txt"));
+  });
+
+  test("[CS3] a case's deal space is the expected one, as data and in words", async () => {
+    const json = await detente("deals", file, "--json");
+    expect(json.status).toBe(0);
+    await expect(json.out).toMatchFileSnapshot(expected("deals.json"));
+    const words = await detente("deals", file, "--red-lines", "stated");
+    await expect(words.out).toMatchFileSnapshot(expected("deals-as-stated.txt"));
+  });
+
+  test("[CS4] a case's brief is the expected one in English and Persian", async () => {
+    const english = await detente("brief", file);
+    expect(english.status).toBe(0);
+    await expect(english.out).toMatchFileSnapshot(expected("brief.md"));
+    const persian = await detente("brief", file, "--lang", "fa");
+    await expect(persian.out).toMatchFileSnapshot(expected("brief.fa.md"));
+  });
+
+  test("[CS5] asked twice, a command gives the same bytes", async () => {
+    const first = await detente("deals", file, "--json", "--seed", "3");
+    const second = await detente("deals", file, "--json", "--seed", "3");
+    expect(second.out).toBe(first.out);
+  });
+
+  test("[CS6] nothing printed shows a stack trace, an undefined or a number that is none", async () => {
+    for (const form of ["check.txt", "deals-as-stated.txt", "brief.md", "brief.fa.md"]) {
+      expect(existsSync(expected(form))).toBe(true);
+      expect(readFileSync(expected(form), "utf8")).not.toMatch(/undefined|NaN|\[object|Infinity|\n\s+at .+:\d+:\d+/);
+    }
+  });
+});
