@@ -36,7 +36,7 @@ th{text-align:start;font:600 .74rem/1.35 var(--sans);color:var(--soft);border-bo
 td{padding:.45rem 0;padding-inline-end:.8rem;border-bottom:1px solid var(--line);vertical-align:top}
 td:last-child,th:last-child{padding-inline-end:0}
 .n{text-align:end;font-variant-numeric:tabular-nums lining-nums}
-td.n{white-space:nowrap}
+td.n{white-space:nowrap}td.n,th.n{padding-inline-end:1.7rem}td.n:last-child,th.n:last-child{padding-inline-end:0}
 tr.group th{border-bottom:0;color:var(--ink);padding-top:.8rem}
 tr.hit td{background:color-mix(in srgb,var(--mark) 7%,transparent)}
 tr.hit td:first-child{box-shadow:inset 3px 0 0 var(--mark);padding-inline-start:.7rem}
@@ -68,7 +68,7 @@ html{font-size:9.1pt}body{line-height:1.34}[lang=fa] body{line-height:1.5}
 main{max-width:none;padding:0}h1{font-size:15.5pt;max-width:none}.when{margin-bottom:.5rem}h2{font-size:11.6pt;max-width:none;margin-bottom:.15rem}h3{font-size:11pt;max-width:none}
 .annex>h2{font-size:14pt}p,li,.key,.key p{max-width:none}p{margin-bottom:.35rem}
 section{padding:.5rem 0 .3rem;break-inside:auto}h2,h3,.q{break-after:avoid}tr,li,figure{break-inside:avoid}thead{display:table-header-group}
-table{font-size:8.3pt;line-height:1.26;margin:.2rem 0 .25rem}[lang=fa] table{line-height:1.42}td{padding:.17rem 0;padding-inline-end:.6rem}th{padding:.12rem 0 .14rem;padding-inline-end:.6rem}
+table{font-size:8.3pt;line-height:1.26;margin:.2rem 0 .25rem}[lang=fa] table{line-height:1.42}td{padding:.17rem 0;padding-inline-end:.6rem}th{padding:.12rem 0 .14rem;padding-inline-end:.6rem}td.n,th.n{padding-inline-end:1.2rem}
 li{padding-block:.1rem}ul{margin:.1rem 0 .25rem}.key,.key p{font-size:7.2pt;line-height:1.3;margin-top:.15rem}.aside,small{font-size:7.4pt;line-height:1.3}.line{font-size:7.2pt;padding:.02rem .25rem;margin-top:.08rem}.src{text-decoration:none;font-size:7.2pt}
 td>div+div{margin-top:.05rem}tr.hit td{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .annex{break-before:page;border-top:0;margin-top:0;padding-top:0}figure{max-width:130mm}}

@@ -108,9 +108,9 @@ export function fairBlock(voice: Voice, analysed: Analysed): Block {
     question: m.fair.question,
     answer: m.fair.answer(ruleOrder.length, new Set(picked.map(({ point }) => point.u.join())).size),
     say: basis.setAside.length ? [m.fair.under(linesInWords(voice, basis.setAside))] : [],
-    body: [rulesTable(voice, model, basis.analysis, picked), packagesTable(voice, picked)],
+    body: [rulesTable(voice, model, basis.analysis, picked), ...packagesTable(voice, picked)],
     actions: [],
-    key: m.fair.key,
+    key: [...common(voice, picked), ...m.fair.key],
   };
 }
 
@@ -146,21 +146,38 @@ function rulesTable(voice: Voice, model: DealModel, analysis: DealsAnalysis, pic
   };
 }
 
-/** Issue × package; at most six packages, as the rules pick no more than seven. */
-function packagesTable(voice: Voice, picked: readonly Picked[]): Table {
+/** Issues that every package settles in the same way. */
+const settled = (voice: Voice, picked: readonly Picked[]): readonly number[] =>
+  [...voice.talks.issues.keys()].filter((i) =>
+    picked.every(({ point }) => point.example[i] === picked[0]!.point.example[i]),
+  );
+
+function common(voice: Voice, picked: readonly Picked[]): readonly Words[] {
+  const same = settled(voice, picked);
+  return same.length ? [voice.m.fair.common(dealWords(voice, picked[0]!.point.example, same))] : [];
+}
+
+/** Issue × package where they differ; at most six packages, as the rules pick no more than seven. Nothing for one package. */
+function packagesTable(voice: Voice, picked: readonly Picked[]): readonly Table[] {
   const shown = picked.slice(0, 6);
-  return {
-    kind: "table",
-    id: "packages-side-by-side",
-    caption: voice.m.fair.matrixCaption,
-    columns: [
-      { head: [voice.m.positions.issue], kind: "text", width: 0.16 },
-      ...shown.map((_, place) => ({ head: [letter(voice, place)] as Words, kind: "text" as const })),
-    ],
-    rows: voice.talks.issues.map((_, i) => ({
-      cells: [cell(voice.issue(i)), ...shown.map(({ point }) => cell(voice.option(i, point.example[i]!)))],
-    })),
-  };
+  const same = new Set(settled(voice, picked));
+  if (shown.length < 2) return [];
+  return [
+    {
+      kind: "table",
+      id: "packages-side-by-side",
+      caption: voice.m.fair.matrixCaption,
+      columns: [
+        { head: [voice.m.positions.issue], kind: "text", width: 0.16 },
+        ...shown.map((_, place) => ({ head: [letter(voice, place)] as Words, kind: "text" as const })),
+      ],
+      rows: voice.talks.issues.flatMap((_, i): Row[] =>
+        same.has(i)
+          ? []
+          : [{ cells: [cell(voice.issue(i)), ...shown.map(({ point }) => cell(voice.option(i, point.example[i]!)))] }],
+      ),
+    },
+  ];
 }
 
 /** A, B, C … for packages; الف، ب، پ in Persian. */

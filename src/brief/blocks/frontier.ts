@@ -1,12 +1,12 @@
 /** The frontier as rows, exchanges, and how much hangs on the judgements. */
-import type { DealModel, Point } from "../../engine/model.js";
+import type { Deal, DealModel, Point } from "../../engine/model.js";
 import type { DealsAnalysis, SolutionId } from "../../engine/results.js";
 import type { Analysed } from "../analysed.js";
 import type { Block, Row, Words } from "../blocks.js";
 import { frontierChart } from "../charts/frontier.js";
 import { cell, linesInWords, packagesAt, type Voice } from "../naming.js";
 import { small, words } from "../words.js";
-import { basisOf, dealWords } from "../zone-basis.js";
+import { basisOf, dealWords, differing } from "../zone-basis.js";
 import { ruleOrder } from "./fair.js";
 
 /** Rows shown at most. */
@@ -41,7 +41,7 @@ export function frontierBlock(voice: Voice, analysed: Analysed): Block | null {
             width: 0.11,
           })),
           { head: [m.frontier.labels], kind: "text", width: 0.16 },
-          { head: [m.fair.picks], kind: "text" },
+          { head: [m.zone.nearest], kind: "text" },
           { head: [m.frontier.equal], kind: "number", width: 0.09 },
         ],
         rows: rows.map((point) => frontierRow(voice, model, analysis, point)),
@@ -81,10 +81,18 @@ function frontierRow(voice: Voice, model: DealModel, analysis: DealsAnalysis, po
           .map((id) => m.fair.short[id])
           .join(voice.lang === "fa" ? "، " : ", "),
       ),
-      cell(`${called.length ? `${n.list(called)}${m.colon}` : ""}${dealWords(voice, point.example)}`),
+      cell(`${called.length ? `${n.list(called)}${m.colon}` : ""}${comparedWords(voice, analysis, point.example)}`),
       cell(n.whole(point.count)),
     ],
   };
+}
+
+/** A package as what differs from the one Nash's rule picks; that one in full. */
+function comparedWords(voice: Voice, analysis: DealsAnalysis, deal: Deal): string {
+  const nash = analysis.solutions?.byId.nash;
+  const base = nash?.points[nash.chosen]?.example;
+  const others = base ? differing(deal, base) : [];
+  return others.length ? voice.m.fair.likeNash(dealWords(voice, deal, others)) : dealWords(voice, deal);
 }
 
 /** The rules that pick a point of this worth. */
@@ -149,7 +157,9 @@ export function tradesBlock(voice: Voice, { model, trades }: Analysed): Block | 
 }
 
 /** What survives the ranges; null where it was not computed. */
-export function robustBlock(voice: Voice, { model, robustness }: Analysed): Block | null {
+export function robustBlock(voice: Voice, analysed: Analysed): Block | null {
+  const { model, robustness } = analysed;
+  const basis = basisOf(analysed);
   if (!model || !robustness) return null;
   const { m, n } = voice;
   const { draws, withZone, withZoneInterval, deals } = robustness;
@@ -173,7 +183,7 @@ export function robustBlock(voice: Voice, { model, robustness }: Analysed): Bloc
             ],
             rows: deals.slice(0, 8).map((each) => ({
               cells: [
-                cell(dealWords(voice, each.deal)),
+                cell(basis ? comparedWords(voice, basis.analysis, each.deal) : dealWords(voice, each.deal)),
                 cell(
                   n.percent(each.acceptable),
                   " ",

@@ -7,7 +7,7 @@ import { costWords } from "../bridge.js";
 import { cell, issuesOf, lineOf, linesInWords, lineWords, ruledOut, type Voice } from "../naming.js";
 import { countText, isZero } from "../numbers.js";
 import { joined, words } from "../words.js";
-import { basisOf, dealWords, worthWords } from "../zone-basis.js";
+import { basisOf, dealWords, differing, worthWords } from "../zone-basis.js";
 import { fairList } from "./fair.js";
 
 /**
@@ -96,7 +96,7 @@ function saying(voice: Voice, analysed: Analysed, model: DealModel, depth: ZoneD
   }
   if (depth === "full")
     for (const each of believed ?? []) said.push(voice.m.believed.line(voice.party(each.party), each.acceptable));
-  return depth === "short" ? [said.flatMap((each, i) => (i ? [" ", ...each] : each))] : said;
+  return depth === "page" ? said : [joined(said, " ")];
 }
 
 function actions(voice: Voice, { asStated, bridge }: Analysed): readonly Action[] {
@@ -199,7 +199,7 @@ function openTables(
       { head: [m.zone.short], kind: "text", width: 0.2 },
       { head: [m.zone.broken], kind: "text" },
     ],
-    rows: nearest.map((miss) => missRow(voice, model, miss)),
+    rows: nearest.map((miss) => missRow(voice, model, miss, nearest[0]!)),
   };
   return [...(relaxations.length ? [opens] : []), ...(nearest.length ? [misses] : [])];
 }
@@ -248,7 +248,7 @@ export function ruleText(voice: Voice, model: DealModel, rule: number): string {
   return why === undefined ? voice.m.zone.ruleNever(said) : voice.say(why);
 }
 
-function missRow(voice: Voice, model: DealModel, miss: NearMiss): Row {
+function missRow(voice: Voice, model: DealModel, miss: NearMiss, first: NearMiss): Row {
   const { m, n, talks } = voice;
   const short = miss.short.flatMap((by, p): Words[] =>
     by > 0 ? [words`${voice.party(p)} ${n.points(by / model.scale)}`] : [],
@@ -260,7 +260,11 @@ function missRow(voice: Voice, model: DealModel, miss: NearMiss): Row {
   ];
   return {
     cells: [
-      cell(dealWords(voice, miss.deal)),
+      cell(
+        miss === first
+          ? dealWords(voice, miss.deal)
+          : `${m.fair.same} ${dealWords(voice, miss.deal, differing(miss.deal, first.deal))}`,
+      ),
       short.length ? short.map((line) => ({ kind: "text" as const, words: line })) : cell(m.zone.nothing),
       broken.length ? broken.map((line) => ({ kind: "text" as const, words: line })) : cell(m.zone.nothing),
     ],

@@ -70,7 +70,7 @@ export const en = {
     outcomesQuestion: "What could come of each issue?",
     outcomesAnswer: (named: number, issues: number): Words =>
       named
-        ? words`For ${n.whole(named)} of ${n.whole(issues)} issues the sources name a possible outcome.`
+        ? words`For ${n.word(named)} of ${n.word(issues)} issues the sources name a possible outcome.`
         : words`The sources name no possible outcome.`,
     options: "Options on the table",
     nature: "Kind",
@@ -190,6 +190,8 @@ export const en = {
     picks: "The package this rule picks",
     pickedBy: "picked by",
     same: "As the first, but",
+    likeNash: (what: string): string => `As Nash’s, but ${what}`,
+    common: (what: string): Words => words`The same in all of them: ${what}.`,
     identical: "The same package as the first",
     worth: (party: Inline, worth: number, gain: number): Words =>
       words`${party} ${n.points(worth)} ${small(`(${n.signed(gain)})`)}`,
@@ -232,7 +234,7 @@ export const en = {
     answer: (of: number): Words =>
       of
         ? words`${n.opening(of)} ${n.plural(of, { one: "exchange leaves", other: "exchanges leave" })} nobody worse off.`
-        : words`No exchange over two issues helps one side without cost to another: the package is a good one to stay with.`,
+        : words`No exchange over two issues helps one side without cost to another.`,
     change: (issue: string, from: string, to: string) => `${issue}: ${to} instead of ${from}`,
     change_: "Exchange",
     net: (party: Inline): Words => words`Net for ${party}`,
@@ -279,7 +281,7 @@ export const en = {
 
   believed: {
     line: (party: Inline, of: Count): Words =>
-      words`As ${party} believes the other side’s worths to be, ${packages(of)} would be acceptable to all.`,
+      words`As ${party} believes the other side’s worths to be, ${packages(of)} would be acceptable to all (lines that were only said not binding).`,
   },
 
   factions: {

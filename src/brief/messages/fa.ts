@@ -65,7 +65,7 @@ export const fa: Messages = {
     outcomesQuestion: "از هر موضوع چه چیزی می‌تواند حاصل شود؟",
     outcomesAnswer: (named, issues) =>
       named
-        ? words`منابع برای ${n.whole(named)} موضوع از ${n.whole(issues)} موضوع نتیجه‌ای ممکن نام برده‌اند.`
+        ? words`منابع برای ${n.word(named)} موضوع از ${n.word(issues)} موضوع نتیجه‌ای ممکن نام برده‌اند.`
         : words`منابع نتیجهٔ ممکنی نام نبرده‌اند.`,
     options: "گزینه‌های روی میز",
     nature: "نوع",
@@ -182,6 +182,8 @@ export const fa: Messages = {
     picks: "بسته‌ای که این قاعده برمی‌گزیند",
     pickedBy: "گزینش",
     same: "مانند نخستین، مگر",
+    likeNash: (what) => `مانند بستهٔ نش، مگر ${what}`,
+    common: (what) => words`در همهٔ آن‌ها یکسان: ${what}.`,
     identical: "همان بستهٔ نخست",
     worth: (party, worth, gain) => words`${party} ${n.points(worth)} ${small(`(${n.signed(gain)})`)}`,
     worthTo: (party) => words`ارزش برای ${party}`,
@@ -220,7 +222,7 @@ export const fa: Messages = {
     answer: (of) =>
       of
         ? words`${n.word(of)} مبادله به زیان هیچ‌کس نیست.`
-        : words`هیچ مبادله‌ای میان دو موضوع یک طرف را بی‌زیان دیگری بهتر نمی‌کند: می‌توان بر همین بسته ماند.`,
+        : words`هیچ مبادله‌ای میان دو موضوع یک طرف را بی‌زیان دیگری بهتر نمی‌کند.`,
     change: (issue, from, to) => `${issue}: ${to} به جای ${from}`,
     change_: "مبادله",
     net: (party) => words`حاصل برای ${party}`,
@@ -267,7 +269,7 @@ export const fa: Messages = {
 
   believed: {
     line: (party, of) =>
-      words`بر پایهٔ آنچه ${party} از خواست طرف دیگر می‌پندارد، ${packages(of)} برای همه پذیرفتنی می‌بود.`,
+      words`بر پایهٔ آنچه ${party} از خواست طرف دیگر می‌پندارد، ${packages(of)} برای همه پذیرفتنی می‌بود (خطوطی که تنها اعلام شده الزام‌آور نیست).`,
   },
 
   factions: {
@@ -465,7 +467,7 @@ export const fa: Messages = {
     nothing: "چیزی در پرونده نیست.",
     roundsHeld: (of, from, to) =>
       of === 1 ? `یک دور برگزار شد (${d.full(from)}).` : `${n.word(of)} دور برگزار شد (${d.span(from, to)}).`,
-    rank: (of, held) => `${n.word(of)} دور از آن در سطح وزیر یا فرستادهٔ ویژه.`,
+    rank: (of, held) => `${of === held ? "هر یک" : `${n.word(of)} دور از آن`} در سطح وزیر یا فرستادهٔ ویژه.`,
     agreed: (of) => `${n.word(of)} دور با توافق بر چیزی پایان یافت.`,
     offers: (of, by) => `${n.word(of)} پیشنهاد روی میز گذاشته شد (${n.list(by)}).`,
     toward: (party, issue, to) => `${party} در موضوع ${issue} به سوی طرف دیگر حرکت کرد: اکنون ${to}.`,
