@@ -20,7 +20,8 @@ interface Open {
   readonly anchor: string | undefined;
   readonly entries: MapEntry[] | undefined;
   readonly items: Node[];
-  readonly seen: Set<string>;
+  /** Made when a map has more keys than are quick to look through. */
+  seen: Set<string> | undefined;
   key: ScalarNode | "bad" | undefined;
   /** The top-level key this lies under. */
   readonly section: string;
@@ -117,7 +118,7 @@ function build(text: string, events: readonly Event[], tell: Tell): Node | undef
           anchor,
           entries: event.type === EVENT_ID.MAPPING ? [] : undefined,
           items: [],
-          seen: new Set(),
+          seen: undefined,
           key: undefined,
           section: parent === undefined ? "" : sectionOf(parent),
           size: 1,
@@ -209,7 +210,7 @@ function build(text: string, events: readonly Event[], tell: Tell): Node | undef
     if (parent.entries === undefined) {
       parent.items.push(made.node);
     } else if (parent.key === undefined) {
-      parent.key = keyOf(made.node, parent.seen, tell);
+      parent.key = keyOf(made.node, parent, parent.entries, tell);
     } else {
       const key = parent.key;
       parent.key = undefined;
@@ -225,7 +226,7 @@ function build(text: string, events: readonly Event[], tell: Tell): Node | undef
   }
 }
 
-function keyOf(node: Node, seen: Set<string>, tell: Tell): ScalarNode | "bad" {
+function keyOf(node: Node, parent: Open, entries: readonly MapEntry[], tell: Tell): ScalarNode | "bad" {
   if (node.kind !== "scalar") {
     tell(node.at, "key-not-text", "a key must be a word, not a list or a map", "quote it");
     return "bad";
@@ -244,11 +245,12 @@ function keyOf(node: Node, seen: Set<string>, tell: Tell): ScalarNode | "bad" {
     tell(node.at, "reserved-key", `the key "${key}" is reserved`, "choose another name");
     return "bad";
   }
-  if (seen.has(key)) {
+  if (parent.seen === undefined && entries.length > 12) parent.seen = new Set(entries.map((entry) => entry.key));
+  if (parent.seen?.has(key) ?? entries.some((entry) => entry.key === key)) {
     tell(node.at, "duplicate-key", `the key "${key}" is given twice`, "keep one of them");
     return "bad";
   }
-  seen.add(key);
+  parent.seen?.add(key);
   return node;
 }
 

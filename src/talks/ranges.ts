@@ -45,7 +45,7 @@ export const exactRange: Shape<ExactRange> = named("range", {
       if (value === undefined) return undefined;
       return ordered({ best: middle(value.low, value.high), ...value }, node, file);
     }
-    const ends = node.kind === "scalar" ? spread.exec(node.written) : null;
+    const ends = node.kind === "scalar" && node.written.includes("..") ? spread.exec(node.written) : null;
     if (ends !== null) {
       const low = parseFraction(ends[1]);
       const high = parseFraction(ends[2]);
