@@ -1,6 +1,6 @@
 import { type Cut, longest, valuesOf } from "./cuts.js";
 import type { Diagram } from "./diagram.js";
-import { valueBounds } from "./diagram-bounds.js";
+import { type ValueBounds, valueBounds } from "./diagram-bounds.js";
 import type { Target } from "./objective.js";
 
 /** A deal met on the way: the arcs of its path, and its values. */
@@ -28,9 +28,10 @@ const ROUNDS = 200;
  * so each is one longest path, rules and terms included. A subgradient descent on log λ and μ brings the bound down.
  *
  * @param floors per coordinate, units; −Infinity where nothing binds
+ * @param enough stop when the bound is below it
  * @see Held & Karp (1971) for the subgradient method
  */
-export function bounded(graph: Diagram, target: Target, floors: readonly number[]): Bounded {
+export function bounded(graph: Diagram, target: Target, floors: readonly number[], enough = -Infinity): Bounded {
   const n = target.counted.length;
   const range = rangesOf(graph);
   const implied = new Set(target.counted.filter(({ party, d }) => d >= floors[party]!).map(({ party }) => party));
@@ -43,6 +44,7 @@ export function bounded(graph: Diagram, target: Target, floors: readonly number[
 
   const cutOf = (l: readonly number[], m: readonly number[]) =>
     functional(graph, target, { lambda: l, mu: m, floored, floors });
+  const lowest = lowestOf(target, valueBounds(graph), floors);
   let best: { lambda: number[]; mu: number[]; bound: number } | null = null;
   let met: Met | null = null;
   let metValue = -Infinity;
@@ -51,6 +53,7 @@ export function bounded(graph: Diagram, target: Target, floors: readonly number[
     const { cut, path } = cutOf(lambda, mu);
     const bound = cut.bound(cut.top);
     if (best === null || bound < best.bound) best = { lambda, mu, bound };
+    if (best.bound < lowest || best.bound < enough) break;
     const values = valuesOf(graph, path);
     if (values.every((units, j) => units >= floors[j]!)) {
       const value = target.value(values);
@@ -114,6 +117,12 @@ export function bounded(graph: Diagram, target: Target, floors: readonly number[
       );
   }
   return { cuts, bound: best!.bound, met };
+}
+
+/** What every deal that reaches its floors is worth at least, less room for rounding: a bound below it means there is none. */
+export function lowestOf(target: Target, bounds: ValueBounds, floors: readonly number[]): number {
+  const lowest = target.lowest((p) => Math.max(bounds.lowest(p), floors[p]!));
+  return lowest - 1e-6 - 1e-9 * Math.abs(lowest);
 }
 
 /** The cut of given multipliers, and a path that attains its largest sum. */

@@ -21,6 +21,8 @@ export interface Target {
   /** Whether values are whole numbers, so that better means better by one at least. */
   readonly whole: boolean;
   value(u: ArrayLike<number>): number;
+  /** What any deal is worth at least, if party p has at least lowest(p), units. */
+  lowest(lowest: (party: number) => number): number;
   /** What party p must have at least in a deal of this value, units; −Infinity where nothing follows. */
   needed(party: number, value: number): number;
 }
@@ -36,6 +38,7 @@ export function targetOf(objective: Objective): Target {
         product: true,
         whole: false,
         value: (u) => d.reduce((product, units, p) => product * Math.max(0, u[p]! - units), 1),
+        lowest: () => 0,
         needed: (party) => d[party]!,
       };
     }
@@ -49,6 +52,8 @@ export function targetOf(objective: Objective): Target {
         product: false,
         whole: true,
         value: (u) => counted.reduce((least, { party, d: units }) => Math.min(least, u[party]! - units), Infinity),
+        lowest: (lowest) =>
+          counted.reduce((least, { party, d: units }) => Math.min(least, lowest(party) - units), Infinity),
         needed: (party, value) => (d[party] == null ? -Infinity : d[party]! + value),
       };
     }
@@ -70,6 +75,11 @@ export function targetOf(objective: Objective): Target {
                 (least, { party, d: units, worth }) => Math.min(least, (u[party]! - units) * worth),
                 Infinity,
               ),
+        lowest: (lowest) =>
+          counted.reduce(
+            (least, { party, d: units, worth }) => Math.min(least, (lowest(party) - units) * worth),
+            Infinity,
+          ),
         needed: (party, value) => {
           const way = ideal[party]! - d[party]!;
           return way > 0 ? Math.ceil(d[party]! + value * way * (1 - 1e-9) - 1e-6) : -Infinity;
@@ -86,6 +96,7 @@ export function targetOf(objective: Objective): Target {
         product: false,
         whole: true,
         value,
+        lowest: (lowest) => weights.reduce((sum, weight, p) => sum + weight * lowest(p), 0),
         needed: () => -Infinity,
       };
     }

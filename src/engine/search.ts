@@ -5,7 +5,7 @@ import { type ValueBounds, valueBounds } from "./diagram-bounds.js";
 import { type Swept, sweepLabels } from "./label-sweep.js";
 import { compareScores } from "./measure.js";
 import type { Deal, Point } from "./model.js";
-import { type Bounded, bounded as boundBy } from "./multipliers.js";
+import { type Bounded, bounded as boundBy, lowestOf } from "./multipliers.js";
 import { type Objective, type Target, targetOf } from "./objective.js";
 import type { Space } from "./space.js";
 import { undominatedArcs } from "./undominated-arcs.js";
@@ -46,27 +46,46 @@ const BEAMS = [24, 400];
  * Bounds are doubles with a tolerance of 10^-9 relative; deals are compared in whole numbers.
  */
 export function maximise(space: Space, objective: Objective, options: SearchOptions = {}): Found {
-  const whole = diagram(space);
-  if (whole === null) return withoutGraph(space, objective, options);
-  const graph = undominatedArcs(whole, space.parties);
-  const target = targetOf(objective);
-  const bounds = valueBounds(graph);
-  const floors = space.coordinates.map(({ floor }, j) =>
-    target.product && j < space.parties ? Math.max(floor, target.needed(j, 0)) : floor,
-  );
-  if (graph.states.at(-1) === 0 || floors.some((floor, j) => bounds.highest(j) < floor)) return nothing(0);
-  const { nodes = 100_000, ties = 20_000 } = options;
-  const steps = stepsOf(graph, space.parties);
-  return search({ graph, bounds, floors, target, parties: space.parties, steps, nodes, ties });
+  const ready = searchable(space);
+  if (ready === null) return withoutGraph(space, objective, options);
+  return maximiseWithin(ready, { objective, floors: space.coordinates.map(({ floor }) => floor) }, options);
 }
 
-interface Search {
+/** A space made ready for several searches that differ in floors and objective. */
+export interface Searchable {
   readonly graph: Diagram;
   readonly bounds: ValueBounds;
-  readonly floors: readonly number[];
-  readonly target: Target;
   readonly parties: number;
   readonly steps: readonly number[] | null;
+}
+
+/** @returns null when the rules and terms of the space keep too much apart for a graph */
+export function searchable(space: Space): Searchable | null {
+  const whole = diagram(space);
+  if (whole === null) return null;
+  const graph = undominatedArcs(whole, space.parties);
+  return { graph, bounds: valueBounds(graph), parties: space.parties, steps: stepsOf(graph, space.parties) };
+}
+
+/** The same search over the deals of a prepared space that reach other floors (one per coordinate, units). */
+export function maximiseWithin(
+  ready: Searchable,
+  wanted: { readonly objective: Objective; readonly floors: readonly number[] },
+  options: SearchOptions = {},
+): Found {
+  const target = targetOf(wanted.objective);
+  const floors = wanted.floors.map((floor, j) =>
+    target.product && j < ready.parties ? Math.max(floor, target.needed(j, 0)) : floor,
+  );
+  const { graph, bounds } = ready;
+  if (graph.states.at(-1) === 0 || floors.some((floor, j) => bounds.highest(j) < floor)) return nothing(0);
+  const { nodes = 100_000, ties = 20_000 } = options;
+  return search({ ...ready, floors, target, nodes, ties });
+}
+
+interface Search extends Searchable {
+  readonly floors: readonly number[];
+  readonly target: Target;
   readonly nodes: number;
   readonly ties: number;
 }
@@ -80,34 +99,46 @@ interface Known {
 
 function search(job: Search): Found {
   const { target } = job;
+  // Whole numbers, few enough: better is better by one, which is much quicker to refute than "as good".
+  const strict = target.whole && job.steps !== null;
   const bounded = boundBy(job.graph, target, job.floors);
   const known: Known = { value: -Infinity, path: null, nodes: 0 };
   if (bounded.met !== null) {
     known.value = target.value(bounded.met.values);
     known.path = bounded.met.path;
   }
+  const lowest = lowestOf(target, job.bounds, job.floors);
+  if (bounded.bound < lowest || (bounded.met === null && outOfReach(job))) return nothing(0);
   const attained = () => target.whole && Math.floor(bounded.bound + 1e-6) <= known.value;
   for (const width of BEAMS) {
     if (attained()) break;
-    const swept = pass(job, bounded, known, { goal: known.value, width, nodes: Infinity });
+    const swept = pass(job, bounded, known, { goal: Math.max(known.value, lowest), width, nodes: Infinity });
     if (swept.complete) return known.path === null ? nothing(known.nodes) : all(job, known, swept);
   }
-  // Whole numbers: better is better by one, which is much quicker to refute than "as good".
-  while (target.whole && !attained()) {
-    const goal = known.value + 1;
+  while (strict && !attained()) {
+    const goal = Math.max(known.value + 1, lowest);
     const swept = pass(job, bounded, known, { goal, width: Infinity, nodes: job.nodes });
     if (!swept.complete) return unproven(job, bounded, known, swept);
     if (known.value < goal) break;
   }
-  if (known.path === null) return nothing(known.nodes);
-  if (target.whole && job.ties === 0) return { ...one(job, known), bound: known.value, proven: true };
+  const proven = strict || attained();
+  if (proven && known.path === null) return nothing(known.nodes);
+  if (proven && job.ties === 0) return { ...one(job, known), bound: known.value, proven };
   const swept = pass(job, bounded, known, {
-    goal: known.value,
+    goal: Math.max(known.value, lowest),
     width: Infinity,
-    nodes: target.whole ? job.ties : job.nodes,
+    nodes: proven ? job.ties : job.nodes,
   });
-  if (swept.complete) return all(job, known, swept);
-  return target.whole ? someTies(job, known) : unproven(job, bounded, known, swept);
+  if (swept.complete) return known.path === null ? nothing(known.nodes) : all(job, known, swept);
+  return proven ? someTies(job, known) : unproven(job, bounded, known, swept);
+}
+
+/** Whether a bound on the smallest surplus over the parties' floors already shows that they cannot all be reached. */
+function outOfReach({ graph, floors, parties }: Search): boolean {
+  const d = floors.slice(0, parties).map((floor) => (floor === -Infinity ? null : floor));
+  if (d.every((floor) => floor === null)) return false;
+  const open = floors.map((floor, j) => (j < parties ? -Infinity : floor));
+  return boundBy(graph, targetOf({ kind: "least gain", d }), open, 0).bound < -1e-6;
 }
 
 /** One sweep for deals worth `goal` at least; remembers the best deal met. */

@@ -1,22 +1,21 @@
 import type { Firmness } from "../talks/model.js";
 import { diagram } from "./diagram.js";
 import { valueBounds } from "./diagram-bounds.js";
-import { firstDeal } from "./first-deal.js";
 import { frontier as frontierOf } from "./frontier.js";
 import {
-  compareScores,
   leastGain,
   leastShare,
-  type Measure,
   productOfGains,
   spreadOfGains,
   spreadOfShares,
   sumOfDifferences,
   sumOfValues,
 } from "./measure.js";
-import type { DealModel, Frontier, Point } from "./model.js";
-import type { Solution, SolutionId, Solutions } from "./results.js";
-import { inside, type Space, spaceOf } from "./space.js";
+import type { DealModel, Frontier } from "./model.js";
+import { comparedOnly, pick } from "./pick.js";
+import type { Solutions } from "./results.js";
+import { solveBySearch } from "./solve-by-search.js";
+import { type Space, spaceOf } from "./space.js";
 
 export interface SolveOptions {
   /** The frontier of all permitted deals, where the caller has it already. */
@@ -44,12 +43,25 @@ export function solve(
   frontier: Frontier,
   options: SolveOptions = {},
 ): Solutions | null {
-  if (frontier.points.length === 0) return null;
+  if (frontier.exact && frontier.points.length === 0) return null;
   const { scale } = model;
   const open = options.redLines ? spaceOf(model, { accept: [], redLines: options.redLines }) : permittedOf(space);
   const permitted = options.permitted ?? frontierOf(open) ?? frontier;
   const disagreement = disagreementOf(model, open);
   const parties = model.parties.map((_, p) => p);
+  if (!frontier.exact) {
+    const notStated = parties.filter((p) => model.parties[p]!.walkAway === null);
+    return solveBySearch({
+      scale,
+      space,
+      shown: frontier,
+      open,
+      permitted,
+      disagreement,
+      notStated,
+      convention: options.convention ?? "textbook",
+    });
+  }
   const idealOver = ({ points }: Frontier) => parties.map((p) => Math.max(...points.map(({ u }) => u[p]!)));
   const ideal = idealOver(frontier);
   const cannotGain = parties.filter((p) => ideal[p]! <= disagreement[p]!);
@@ -92,75 +104,4 @@ export function disagreementOf(model: DealModel, permitted: Space): number[] {
   if (graph === null) throw new Error("expected a graph of any size without a limit");
   const bounds = valueBounds(graph);
   return stated.map((walkAway, p) => walkAway ?? bounds.lowest(p));
-}
-
-interface From {
-  readonly disagreement: readonly number[];
-  /** Efficient points to pick from. */
-  readonly points: readonly Point[];
-  /** The deals they are points of. */
-  readonly space: Space;
-}
-
-/** The points with the best score, all of them. */
-function pick(id: SolutionId, measure: Measure, from: From): Solution {
-  const sign = measure.more ? 1 : -1;
-  let best = measure.of(from.points[0]!.u);
-  let points: Point[] = [];
-  for (const point of from.points) {
-    const score = measure.of(point.u);
-    const order = sign * compareScores(score, best);
-    if (order > 0 || points.length === 0) {
-      best = score;
-      points = [point];
-    } else if (order === 0) points.push(point);
-  }
-  return {
-    id,
-    value: best.approximate,
-    bound: best.approximate,
-    proven: true,
-    points,
-    tiesComplete: true,
-    chosen: shownFirst(points, from),
-    degenerate: false,
-    cannotGain: [],
-    acceptable: true,
-  };
-}
-
-/** Index of the point with the leximin-best gains; among equals the one with the smallest option indexes in any of its deals. */
-export function shownFirst(
-  points: readonly Point[],
-  { disagreement, space }: Pick<From, "disagreement" | "space">,
-): number {
-  const sorted = points.map(({ u }) => u.map((units, p) => units - disagreement[p]!).sort((a, b) => a - b));
-  let best = [0];
-  for (let x = 1; x < points.length; x++) {
-    const order = lexicographic(sorted[x]!, sorted[best[0]!]!);
-    if (order > 0) best = [x];
-    else if (order === 0) best.push(x);
-  }
-  if (best.length === 1) return best[0]!;
-  const deals = best.map((x) => firstDeal(space, points[x]!.u) ?? points[x]!.example);
-  let first = 0;
-  for (let k = 1; k < best.length; k++) if (lexicographic(deals[k]!, deals[first]!) < 0) first = k;
-  return best[first]!;
-}
-
-/** A solution over all permitted deals: say whether the point shown is acceptable, and if so show a deal that is. */
-function comparedOnly(solution: Solution, { space, frontier }: { space: Space; frontier: Frontier }): Solution {
-  const chosen = solution.points[solution.chosen]!;
-  if (inside(space, chosen.example)) return solution;
-  const same = frontier.points.find(({ u }) => lexicographic(u, chosen.u) === 0);
-  if (same === undefined) return { ...solution, acceptable: false };
-  return {
-    ...solution,
-    points: solution.points.map((point) => (point === chosen ? { ...point, example: same.example } : point)),
-  };
-}
-
-function lexicographic(a: readonly number[], b: readonly number[]): number {
-  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return a[k]! - b[k]!;
-  return 0;
 }

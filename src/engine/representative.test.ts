@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { frontier } from "./frontier.js";
+import { randomModel } from "./plain/random-model.js";
+import { representative } from "./representative.js";
+import { spaceOf } from "./space.js";
+
+describe("a representative frontier", () => {
+  test("[RF1] every point shown is efficient and has its exact count; where all cells are proven the guarantee holds", () => {
+    let shown = 0;
+    for (let seed = 1; seed <= 300; seed++) {
+      const space = spaceOf(randomModel(seed));
+      const exact = frontier(space)!.points;
+      const got = representative(space, { cells: 27 });
+      expect([seed, got.points.length === 0]).toEqual([seed, exact.length === 0]);
+      const counts = new Map(exact.map(({ u, count }) => [u.join(), count]));
+      for (const { u, count } of got.points) expect([seed, u, count]).toEqual([seed, u, counts.get(u.join())]);
+      if (got.points.length === 0) continue;
+      shown += got.points.length;
+      const { cell, cells, proven } = got.guarantee!;
+      expect([seed, proven]).toEqual([seed, cells]);
+      for (const { u } of exact) {
+        const near = got.points.some((x) => x.u.every((units, p) => units >= u[p]! - cell[p]!));
+        expect([seed, u, near]).toEqual([seed, u, true]);
+      }
+    }
+    expect(shown).toBeGreaterThan(300);
+  });
+
+  test("[RF2] points come party 1 descending and each vector once", () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const { points } = representative(spaceOf(randomModel(seed)));
+      for (let k = 1; k < points.length; k++) {
+        const [a, b] = [points[k - 1]!.u, points[k]!.u];
+        const p = a.findIndex((units, q) => units !== b[q]);
+        expect(p >= 0 && a[p]! > b[p]!).toBe(true);
+      }
+    }
+  });
+});
