@@ -84,3 +84,20 @@ test("[FR44] alternatives keep to rules in spaces too large to enumerate", () =>
     }
   }
 });
+
+test("[FR45] under rules, too, a long list of alternatives is in lexicographic order", () => {
+  const flat = { c: Array.from({ length: 8 }, () => [1, 1, 1, 1]), terms: [], floor: -Infinity };
+  const nogood = [0, 4, 7].map((issue) => ({ issue, options: [1, 2] }));
+  const space = {
+    sizes: flat.c.map(() => 4),
+    allowed: flat.c.map(() => [0, 1, 2, 3]),
+    parties: 2,
+    coordinates: [flat, flat],
+    rules: [{ kind: "nogoods" as const, index: 0, said: "", nogoods: [nogood] }],
+  };
+  const all = dealsOf(space);
+  expect(all).toHaveLength(4 ** 8 - 2 ** 3 * 4 ** 5);
+  for (const offset of [0, 12_345, all.length - 2]) {
+    expect(alternatives(space, [8, 8], offset, 3)).toEqual(all.slice(offset, offset + 3));
+  }
+});

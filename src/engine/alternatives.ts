@@ -19,14 +19,21 @@ export function alternatives(space: Space, u: readonly number[], offset = 0, lim
   // Floors at u leave u as the only efficient vector if it is one, and cut off nearly everything on the way.
   const atLeast = raised(space, u);
   const efficient = walkable(atLeast, u);
+  if (efficient.found) return listInOrder(efficient, atLeast, u, offset, limit);
   // Otherwise u has to be kept from being dominated: "not more than u" becomes one more floor a party.
-  const walk = efficient === "over budget" || efficient.found ? efficient : walkable(neverMore(atLeast, u), u);
-  if (walk === "over budget") return null;
-  if (!walk.found) return [];
-  if (walk.lexicographic) return listDeals(walk, offset, limit);
+  const exactly = neverMore(atLeast, u);
+  const other = efficient.overBudget ? efficient : walkable(exactly, u);
+  if (other.found) return listInOrder(other, exactly, u, offset, limit);
+  return other.overBudget ? null : [];
+}
+
+function listInOrder(walk: Walk, space: Space, u: readonly number[], offset: number, limit: number): Deal[] {
+  if (walk.byIndex) return listDeals(walk, offset, limit);
+  // Under rules a good order of issues is much cheaper than theirs; a short list is put in order afterwards.
   const all = listDeals(walk, 0, most + 1);
-  if (all.length > most) return listDeals(walk, offset, limit);
-  return all.sort(byOptions).slice(offset, offset + limit);
+  if (all.length <= most) return all.sort(byOptions).slice(offset, offset + limit);
+  const straight = walkable(space, u, true);
+  return listDeals(straight.found ? straight : walk, offset, limit);
 }
 
 const most = 10_000;
@@ -39,24 +46,30 @@ interface Walk {
   readonly layers: readonly Layer[];
   readonly start: Place;
   /** Whether the walk meets issues by index. */
-  readonly lexicographic: boolean;
+  readonly byIndex: boolean;
 }
 
-function walkable(space: Space, u: readonly number[]): Walk | { readonly found: false } | "over budget" {
+/** @param straight walk by index even where rules make another order of issues cheaper */
+function walkable(
+  space: Space,
+  u: readonly number[],
+  straight = false,
+): Walk | { readonly found: false; readonly overBudget: boolean } {
   const prepared = prepare(space);
-  if (prepared === null) return { found: false };
-  const backwards = [...prepared.slots.keys()].reverse();
-  const straight = planElimination(prepared, states, backwards);
-  const plan = straight ?? planElimination(prepared, states);
+  if (prepared === null) return { found: false, overBudget: false };
+  const byIndex = straight || prepared.conjunctions.length === 0;
+  const plan = byIndex
+    ? planElimination(prepared, states, [...prepared.slots.keys()].reverse())
+    : planElimination(prepared, states);
   const layers = plan && sweep(prepared, plan, points, true);
-  if (!layers) return "over budget";
+  if (!layers) return { found: false, overBudget: true };
   const last = layers[layers.length - 1].states[0]?.list;
   for (let point = 0; point < (last?.size ?? 0); point++) {
     if (u.every((v, p) => last.v[p][point] === v)) {
-      return { found: true, prepared, layers, start: { state: 0, point }, lexicographic: straight !== null };
+      return { found: true, prepared, layers, start: { state: 0, point }, byIndex };
     }
   }
-  return { found: false };
+  return { found: false, overBudget: false };
 }
 
 function raised(space: Space, u: readonly number[]): Space {
@@ -116,7 +129,7 @@ function listDeals(walk: Walk, offset: number, limit: number): Deal[] {
   return found;
 }
 
-function choicesOf({ prepared, layers, lexicographic }: Walk): Choice[] {
+function choicesOf({ prepared, layers, byIndex }: Walk): Choice[] {
   const { slots, fixed } = prepared;
   const ofSlots = layers.slice(1).map(({ slot }, t) => ({
     issue: slots[slot].issue,
@@ -131,7 +144,7 @@ function choicesOf({ prepared, layers, lexicographic }: Walk): Choice[] {
     layer: 0,
   }));
   const all = [...ofFixed, ...ofSlots.reverse()];
-  if (lexicographic) all.sort((a, b) => a.issue - b.issue);
+  if (byIndex) all.sort((a, b) => a.issue - b.issue);
   return all.map((choice, depth) => ({
     ...choice,
     fixedAfter: all

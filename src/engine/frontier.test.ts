@@ -376,6 +376,27 @@ describe("laws", () => {
     }
   });
 
+  test("[FR25] a party to whom all deals are worth the same changes nothing, whatever kernel it brings in", () => {
+    const flat = (space: Space): Space => {
+      const c = space.sizes.map((size) => new Array<number>(size).fill(3));
+      const coordinates = [...space.coordinates, { c, terms: [], floor: -Infinity }];
+      return { ...space, parties: space.parties + 1, coordinates };
+    };
+    for (const space of [
+      instance("opp", 2, 20, 8, 1),
+      withPairs(instance("real", 2, 14, 5, 2), 10, 2),
+      instance("opp", 3, 14, 5, 3),
+      withPairs(instance("real", 3, 10, 5, 4), 6, 4),
+      instance("real", 4, 9, 5, 5),
+      instance("int", 4, 12, 5, 6),
+    ]) {
+      const { points } = frontier(space)!;
+      const wider = frontier(flat(space))!.points;
+      expect(points.length).toBeGreaterThan(30);
+      expect(wider.map(({ u, count }) => [u.slice(0, -1), count])).toEqual(points.map(({ u, count }) => [u, count]));
+    }
+  });
+
   test("[FR21] the same question has the same answer, whatever was asked in between", () => {
     const space = instance("opp", 4, 7, 4, 2);
     const first = frontier(space);
