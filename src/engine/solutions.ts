@@ -17,6 +17,8 @@ import type { Solutions } from "./results.js";
 import { solveBySearch } from "./solve-by-search.js";
 import { type Space, spaceOf } from "./space.js";
 
+export { shownFirst } from "./pick.js";
+
 export interface SolveOptions {
   /** The frontier of all permitted deals, where the caller has it already. */
   readonly permitted?: Frontier;
