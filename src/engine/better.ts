@@ -1,7 +1,7 @@
 /** The nearest deal that mends another: acceptable, worse for nobody, better for somebody, with the fewest issues changed. */
 import type { Deal } from "./model.js";
 import { byOptions } from "./order.js";
-import { breaks, type Space, valueOf } from "./space.js";
+import { breaks, type Space, valueOf as worthOf } from "./space.js";
 
 /** Steps of the search; beyond them the deal shown may not be the nearest. */
 const mostSteps = 2_000_000;
@@ -61,7 +61,7 @@ class Search {
     this.m = deal.length;
     this.J = coordinates.length;
     this.next = [...deal];
-    this.own = coordinates.map((coordinate) => valueOf(coordinate, deal));
+    this.own = coordinates.map((coordinate) => worthOf(coordinate, deal));
     this.need = coordinates.map(({ floor }, j) => Math.max(j < parties ? 0 : -Infinity, floor - this.own[j]!));
     const sum = (values: readonly number[]) => values.slice(0, parties).reduce((a, b) => a + b, 0);
     const slack = coordinates.map(({ terms }) =>
@@ -131,7 +131,7 @@ class Search {
 
   private judge(): void {
     const { space, next, found } = this;
-    const gains = space.coordinates.map((coordinate, j) => valueOf(coordinate, next) - this.own[j]!);
+    const gains = space.coordinates.map((coordinate, j) => worthOf(coordinate, next) - this.own[j]!);
     if (gains.some((gain, j) => gain < this.need[j]!)) return;
     const parties = gains.slice(0, space.parties);
     const total = parties.reduce((a, b) => a + b, 0);

@@ -1,6 +1,6 @@
 /** What binds in a question, by the indexes people know: parties, lines, factions, rules. */
 import type { Deal, DealModel, PartyModel } from "./model.js";
-import { type Binding, binds, breaks, type Coordinate, type Space, valueOf } from "./space.js";
+import { type Binding, binds, breaks, type Coordinate, type Space, valueOf as worthOf } from "./space.js";
 
 /** A pair of indexes: a party and one of its red lines or factions. */
 export type Pair = readonly [number, number];
@@ -60,4 +60,4 @@ export function withFloors(space: Space, floor: (coordinate: Coordinate, index: 
 
 /** The value of a deal to every party, units. */
 export const valuesOf = (parties: readonly Pick<PartyModel, "c" | "terms">[], deal: Deal): number[] =>
-  parties.map((party) => valueOf(party, deal));
+  parties.map((party) => worthOf(party, deal));

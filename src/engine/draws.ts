@@ -2,7 +2,7 @@
 import { triangular, uniform } from "./chance.js";
 import type { DealModel, FactionModel, PartyModel } from "./model.js";
 import { openValues, type RangedModel, type RangedNumber, type RangedParty, type RangedValued } from "./ranged.js";
-import { valueOf } from "./space.js";
+import { valueOf as worthOf } from "./space.js";
 
 /** The shape draws have between low and high. */
 export type DrawShape = "triangular" | "uniform";
@@ -58,7 +58,7 @@ function drawParty(party: PartyModel, range: RangedParty, drawing: Drawing): Par
     stated === null || party.walkAway === null
       ? null
       : stated.kind === "deal"
-        ? valueOf(own, stated.deal)
+        ? worthOf(own, stated.deal)
         : points(stated.points, party.walkAway);
   const factions = party.factions.map((faction, f): FactionModel => {
     const its = range.factions[f]!;

@@ -28,13 +28,13 @@ test("[EF2] on small random models shares removed and deals opened are those of 
       lines.map(({ party, line, opens }) => [[party, line], value(opens)]),
       at,
     ).toEqual(plain.lines.map(({ of, opens }) => [of, opens]));
-    lines.forEach(({ removes }, k) => expect(removes, at).toBeCloseTo(plain.lines[k]!.removes, 12));
+    for (const [k, { removes }] of lines.entries()) expect(removes, at).toBeCloseTo(plain.lines[k]!.removes, 12);
     const rules = ruleEffects(model);
     expect(
       rules.map(({ opens }) => value(opens)),
       at,
     ).toEqual(plain.rules.map(({ opens }) => opens));
-    rules.forEach(({ removes }, k) => expect(removes, at).toBeCloseTo(plain.rules[k]!.removes, 12));
+    for (const [k, { removes }] of rules.entries()) expect(removes, at).toBeCloseTo(plain.rules[k]!.removes, 12);
   }
 });
 

@@ -1,8 +1,8 @@
 /** The best that a set of deals holds: by one value, by the smallest gain, by leximin. Exact, whatever the size of the space. */
 import { frontier } from "./frontier.js";
 import type { Deal, Point } from "./model.js";
+import { shownFirst } from "./pick.js";
 import { maximise, type Objective } from "./search.js";
-import { shownFirst } from "./solutions.js";
 import type { Coordinate, Space } from "./space.js";
 
 /** Partial deals a search may look at before the frontier is asked instead. */

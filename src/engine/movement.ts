@@ -1,7 +1,7 @@
 /** How far each party has moved from the position it stated. Measured from stated positions, which may be inflated. */
 import type { Deal, DealModel } from "./model.js";
 import type { Movement } from "./results.js";
-import { valueOf } from "./space.js";
+import { valueOf as worthOf } from "./space.js";
 
 /** A stated position: an option index per issue, undefined where it says nothing. */
 export type Position = readonly (number | undefined)[];
@@ -21,13 +21,13 @@ export function movement(model: DealModel, positions: readonly Position[], deal:
     return {
       deal: full,
       assumed: [...full.keys()].filter((i) => positions[p]![i] === undefined),
-      u: valueOf(party, full),
+      u: worthOf(party, full),
     };
   });
   return {
     positions: stated,
     conceded: model.parties.map((party, p) => {
-      const by = stated[p]!.u - valueOf(party, deal);
+      const by = stated[p]!.u - worthOf(party, deal);
       const span = party.walkAway === null ? 0 : stated[p]!.u - party.walkAway;
       return { by, share: span > 0 ? by / span : null };
     }),

@@ -36,7 +36,7 @@ test("[NZ1] the example of a missing zone comes out digit for digit", () => {
   expect(none.nearest[0]).toMatchObject({ short: [900, 0], redLines: [], rules: [], vetoes: [], count: 1n });
   expect(none.nearest).toHaveLength(5);
   expect(none.nearestProven).toBe(true);
-  expect(none.staircase[0]).toEqual([900, 0]);
+  expect(none.staircase).toEqual([[900, 0]]);
 });
 
 test("[NZ2] on small random models without a zone every relaxation and near miss is that of the definition", () => {
@@ -111,6 +111,18 @@ test("[NZ4] contradictory rules leave nothing to lower, and dropping one of them
   expect(none.staircase).toEqual([]);
 });
 
+test("[NZ7] the staircase holds every minimal pair of reductions and nothing that asks more of one and no less of the other", () => {
+  const model = exampleModel([61, 80]);
+  expect(explainNone({ ...model, parties: model.parties }).staircase).toEqual([
+    [0, 2_575],
+    [50, 2_525],
+    [300, 1_000],
+    [350, 950],
+    [1_250, 25],
+    [1_550, 0],
+  ]);
+});
+
 test("[NZ5] sets are minimal: none contains a smaller one that already opens a zone", () => {
   const works = (set: readonly number[]) => set.includes(2) || (set.includes(0) && set.includes(3)) || set.length >= 4;
   expect(minimalSets(5, 2, works)).toEqual([[2], [0, 3]]);
@@ -124,7 +136,10 @@ test("[NZ6] in a space of 10^14 deals the nearest misses and amounts come out pr
   const party = (id: string, down: boolean, walkAway: number): DealModel["parties"][number] => ({
     id,
     c: Array.from({ length: issues }, (_, i) =>
-      Array.from({ length: sizes }, (_, o) => (i === 4 ? 2 : down ? sizes - 1 - o : o) * (1 + ((i * 7 + (down ? 3 : 0)) % 5)) * 25),
+      Array.from(
+        { length: sizes },
+        (_, o) => (i === 4 ? 2 : down ? sizes - 1 - o : o) * (1 + ((i * 7 + (down ? 3 : 0)) % 5)) * 25,
+      ),
     ),
     terms: [],
     walkAway,

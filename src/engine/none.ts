@@ -8,7 +8,7 @@ import { frontier } from "./frontier.js";
 import type { DealModel } from "./model.js";
 import { nearestMisses } from "./nearest.js";
 import type { NoZone, Relaxation } from "./results.js";
-import { disagreementOf } from "./solutions.js";
+import { disagreementOf, permittedOf } from "./solutions.js";
 import { type Binding, type Space, spaceOf } from "./space.js";
 
 export interface NoneOptions {
@@ -92,7 +92,7 @@ function openings(model: DealModel, binding: Binding, together: number): Relaxat
     (set) => {
       const { lines, rules } = merge(set.map((k) => single[k]!));
       const relaxed = without({ lines, rules });
-      const best = leximinBest(relaxed, disagreementOf(model, relaxed))!;
+      const best = leximinBest(relaxed, disagreementOf(model, permittedOf(relaxed)))!;
       return { what: "set", redLines: lines, rules, opens: count(relaxed), best };
     },
   );

@@ -2,7 +2,7 @@
 import type { DealModel, FactionModel, PartyModel } from "./model.js";
 import { type Dice, dice } from "./plain/random-model.js";
 import type { RangedFaction, RangedModel, RangedNumber, RangedParty, RangedValued } from "./ranged.js";
-import { valueOf } from "./space.js";
+import { valueOf as worthOf } from "./space.js";
 
 export interface RangedCase {
   readonly ranged: RangedModel;
@@ -30,7 +30,7 @@ export function randomRanged(seed: number, wide = 20): RangedCase {
         party.walkAway === null
           ? null
           : party.walkAway.kind === "deal"
-            ? valueOf(valued, party.walkAway.deal)
+            ? worthOf(valued, party.walkAway.deal)
             : party.walkAway.points.best * scale;
       return {
         id: `p${p}`,

@@ -8,7 +8,7 @@ import { plainSolutions } from "./plain/solutions.js";
 import { randomRanged } from "./plain-ranged.js";
 import { anyOpen } from "./ranged.js";
 import { robustness, summarise, tally } from "./robustness.js";
-import { valueOf } from "./space.js";
+import { valueOf as worthOf } from "./space.js";
 import { wilson } from "./wilson.js";
 
 const some = (model: DealModel, seed: number): Deal[] => {
@@ -140,12 +140,12 @@ test("[RB6] on small random talks every share, loss and regret is what enumerati
         share((k) => isAcceptable(rows[k]!)),
         12,
       );
-      model.parties.forEach((_, p) =>
+      for (const p of model.parties.keys()) {
         expect(one.acceptableTo[p], at).toBeCloseTo(
           share((k) => isAcceptableTo(rows[k]!, p)),
           12,
-        ),
-      );
+        );
+      }
       expect(one.efficient, at).toBeCloseTo(
         share((k) => isAcceptable(rows[k]!) && worlds[k]!.frontier.includes(rows[k]!.u.join())),
         12,
@@ -199,16 +199,52 @@ test("[RB7] slices of draws merged give the same as all draws at once", () => {
 });
 
 test("[RB8] without ranges every share is 0 or 1 and every draw is the model itself", () => {
-  for (let seed = 1; seed <= 25; seed++) {
+  for (let seed = 1; seed <= 80; seed++) {
     const { ranged, model } = randomRanged(seed, 0);
     const shortlist = some(model, seed);
     const found = robustness(ranged, model, shortlist, { seed, draws: 3 });
+    const solutions = plainSolutions(model);
+    expect(found.withZone, `seed ${seed}`).toBe(rowsOf(model).some(isAcceptable) ? 3 : 0);
     shortlist.forEach((deal, x) => {
+      const u = rowOf(model, deal).u.join();
+      for (const [id, { points, chosen }] of Object.entries(solutions?.byId ?? {})) {
+        const share = found.deals[x]!.picked[id as "nash"] ?? 0;
+        expect(share, `seed ${seed}, ${id}`).toBe(points[chosen]!.u.join() === u ? 1 : 0);
+      }
       const acceptable = isAcceptable(rowOf(model, deal)) ? 1 : 0;
       expect(found.deals[x]!.acceptable, `seed ${seed}`).toBe(acceptable);
       expect(found.deals[x]!.safe, `seed ${seed}`).toBe(acceptable === 1);
     });
   }
+});
+
+test("[RB13] a zone of one deal worth exactly the walk-aways is a zone in every draw", () => {
+  const number = (z: number, best: number) => ({ z, low: best, best, high: best });
+  const party = {
+    weights: [number(0, 1)],
+    worths: [[number(1, 50), number(2, 0)]],
+    bonuses: [],
+    weightsAsWritten: false,
+    walkAway: { kind: "points" as const, points: number(3, 50) },
+    factions: [],
+  };
+  const model: DealModel = {
+    scale: 1,
+    rounded: false,
+    issues: [{ id: "i", options: ["a", "b"] }],
+    parties: ["A", "B"].map((id) => ({
+      id,
+      c: [[50, 0]],
+      terms: [],
+      walkAway: 50,
+      redLines: [],
+      factions: [],
+      weights: [1],
+    })),
+    rules: [],
+  };
+  const found = robustness({ parties: [party, party] }, model, [[0]], { seed: 1, draws: 5 });
+  expect(found).toMatchObject({ withZone: 5, deals: [{ acceptable: 1, efficient: 1, leftOut: 5 }] });
 });
 
 test("[RB9] a deal called safe is acceptable in every draw, also with uniform draws", () => {
@@ -257,7 +293,7 @@ test("[RB12] a walk-away given as a deal is worth what that deal is worth in the
   const { walkAway } = ranged.parties[0]!;
   if (walkAway?.kind !== "deal") throw new Error("expected a walk-away given as a deal");
   const world = drawModel(ranged, model, { seed: 1, draw: 3 });
-  const gap = valueOf(world.parties[0]!, walkAway.deal) - world.parties[0]!.walkAway!;
+  const gap = worthOf(world.parties[0]!, walkAway.deal) - world.parties[0]!.walkAway!;
   expect(gap).toBeGreaterThanOrEqual(0);
   expect(gap).toBeLessThanOrEqual(model.issues.length + 1);
 });

@@ -8,7 +8,7 @@ import type { RangedModel } from "./ranged.js";
 import type { Robustness, SolutionId } from "./results.js";
 import { safety } from "./safe.js";
 import { disagreementOf, permittedOf, solve } from "./solutions.js";
-import { type Binding, type Space, spaceOf, valueOf } from "./space.js";
+import { type Binding, type Space, spaceOf, valueOf as worthOf } from "./space.js";
 import { efficientVectors, type Vectors, vectorsAbove } from "./vectors.js";
 import { wilson } from "./wilson.js";
 
@@ -109,7 +109,7 @@ export function tally(
           !one.refusedBy[p] &&
           (binding.ignoreWalkAways || party.walkAway === null || u[p]! >= party.walkAway) &&
           party.factions.every(
-            ({ veto, threshold, ...valued }) => !veto || threshold === null || valueOf(valued, one.deal) >= threshold,
+            ({ veto, threshold, ...valued }) => !veto || threshold === null || worthOf(valued, one.deal) >= threshold,
           );
         if (accepts) one.acceptableTo[p]!++;
         else all = false;
@@ -199,7 +199,7 @@ function solveWorld(world: DealModel, space: Space): Solved | null {
       : efficientVectors(space);
   if (!efficient || !permitted) throw new Error("expected a space small enough for its exact frontier in every draw");
   if (!efficient.size) return null;
-  const disagreement = disagreementOf(world, space);
+  const disagreement = disagreementOf(world, permittedOf(space));
   const clear = clearPicks({ efficient, permitted }, disagreement, world.scale);
   if (clear) {
     const vector = ({ v }: Vectors, x: number) => v.map((values) => values[x]!);

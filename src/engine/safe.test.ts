@@ -152,6 +152,21 @@ test("[SF5] a walk-away given as a deal moves with it: what both deals share can
   expect(safety({ parties: [party] }, alone, [1, 1]).safe).toBe(false);
 });
 
+test("[SF8] a bonus that only the walk-away's deal earns counts at its high end, one that only this deal earns at its low end", () => {
+  const party = (on: number): RangedParty => ({
+    weights: [exactly(0, 1)],
+    worths: [[exactly(1, 50), exactly(2, 53)]],
+    bonuses: [{ when: [{ issue: 0, options: [on] }], add: { z: 3, low: 0, best: 2, high: 4 } }],
+    weightsAsWritten: false,
+    walkAway: { kind: "deal", deal: [0] },
+    factions: [],
+  });
+  const one = exampleModel();
+  const alone = { ...one, rules: [], parties: [{ ...one.parties[0]!, redLines: [] }] };
+  expect(safety({ parties: [party(0)] }, alone, [1]).safe).toBe(false);
+  expect(safety({ parties: [party(1)] }, alone, [1]).safe).toBe(true);
+});
+
 test("[SF6] a veto faction counts with its own numbers, one that is heard only does not", () => {
   const ranged = around([exactly(9, 30), exactly(9, 20)]);
   const faction = (veto: boolean) => ({

@@ -7,7 +7,7 @@ import type { Deal, DealModel, Frontier } from "./model.js";
 import { ranks } from "./ranks.js";
 import type { WhyNot } from "./results.js";
 import { disagreementOf, permittedOf } from "./solutions.js";
-import { type Binding, type Coordinate, inside, type Space, spaceOf, valueOf } from "./space.js";
+import { type Binding, type Coordinate, inside, type Space, spaceOf, valueOf as worthOf } from "./space.js";
 import { changesBetween } from "./trades.js";
 
 /** What the caller has computed already; each member is computed here when absent and needed. */
@@ -32,7 +32,7 @@ export function whyNot(model: DealModel, deal: Deal, binding: Binding = {}, know
   const lines = new Set(bindingLines(model, binding).map(String));
   const shortOf = ([party, faction]: readonly [number, number]) => {
     const { threshold, ...valued } = model.parties[party]!.factions[faction]!;
-    const by = threshold === null ? 0 : threshold - valueOf(valued, deal);
+    const by = threshold === null ? 0 : threshold - worthOf(valued, deal);
     return by > 0 ? [{ party, faction, by }] : [];
   };
   return {
@@ -88,7 +88,7 @@ function rankOf(model: DealModel, space: Space, u: readonly number[], known: Kno
   return ranks(model, u, {
     frontier: points,
     permitted: known.permitted === undefined ? frontier(permittedOf(space)) : known.permitted,
-    disagreement: disagreementOf(model, space),
+    disagreement: disagreementOf(model, permittedOf(space)),
   });
 }
 
