@@ -22,7 +22,7 @@ export interface LayerState {
   readonly list: PointList;
   readonly steps: readonly Step[];
   /** Per step, what its points' `from` begin at. */
-  readonly bases: readonly number[];
+  readonly bases: Int32Array;
 }
 
 const arena = new Arena();
@@ -42,7 +42,9 @@ export function sweep(prepared: Prepared, plan: Plan, budget: number, keep = fal
     from: new Int32Array(1),
   };
   const unbound = { parties, lower: floor, cap: new Float64Array(coordinates).fill(Infinity), unit };
-  const layers: Layer[] = [{ slot: -1, states: [{ list: start, steps: [], bases: [] }], bounds: unbound }];
+  const layers: Layer[] = [
+    { slot: -1, states: [{ list: start, steps: [], bases: new Int32Array(0) }], bounds: unbound },
+  ];
   for (const planned of plan.layers) {
     const before = layers[layers.length - 1];
     const bounds: Bounds = {
@@ -56,11 +58,11 @@ export function sweep(prepared: Prepared, plan: Plan, budget: number, keep = fal
     let left = budget;
     for (const { steps } of planned.states) {
       const inflows: Inflow[] = [];
-      const bases: number[] = [];
+      const bases = new Int32Array(steps.length);
       let room = 0;
       for (const { source, option, shift } of steps) {
         const { list } = before.states[source];
-        bases.push(room);
+        bases[inflows.length] = room;
         room += list.size;
         inflows.push({ list, shift, weight: weights[option] });
       }
@@ -76,23 +78,33 @@ export function sweep(prepared: Prepared, plan: Plan, budget: number, keep = fal
   return layers;
 }
 
-/** The options chosen on the way to a point of the last layer: class by slot. */
-export function walkBack(layers: readonly Layer[], point: number): Int32Array {
-  const options = new Int32Array(layers.length - 1);
-  let state = 0;
-  for (let t = layers.length - 1; t > 0; t--) {
-    const { list, steps, bases } = layers[t].states[state];
-    const from = list.from[point];
-    let low = 0;
-    for (let high = steps.length; high - low > 1; ) {
-      const middle = (low + high) >> 1;
-      if (bases[middle] <= from) low = middle;
-      else high = middle;
+/**
+ * The options chosen on the way to each point of the last layer.
+ * @returns [point × slot], the class of options
+ */
+export function walkBack(layers: readonly Layer[]): Uint16Array {
+  const slots = layers.length - 1;
+  const size = layers[slots].states[0]?.list.size ?? 0;
+  const options = new Uint16Array(size * slots);
+  // Layer by layer for all points at once: their lists then stay at hand.
+  const states = new Int32Array(size);
+  const points = Int32Array.from({ length: size }, (_, point) => point);
+  for (let t = slots; t > 0; t--) {
+    const { slot, states: reached } = layers[t];
+    for (let k = 0, o = slot; k < size; k++, o += slots) {
+      const { list, steps, bases } = reached[states[k]];
+      const from = list.from[points[k]];
+      let low = 0;
+      // Empty lists share their base with the next one: the last of them is the one that has points.
+      for (let high = steps.length; high - low > 1; ) {
+        const middle = (low + high) >> 1;
+        if (bases[middle] <= from) low = middle;
+        else high = middle;
+      }
+      options[o] = steps[low].option;
+      states[k] = steps[low].source;
+      points[k] = from - bases[low];
     }
-    // Empty lists share their base with the next one: the last of them is the one that has points.
-    options[layers[t].slot] = steps[low].option;
-    state = steps[low].source;
-    point = from - bases[low];
   }
   return options;
 }

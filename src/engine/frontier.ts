@@ -30,7 +30,13 @@ export function frontier(space: Space, budget: FrontierBudget = {}): Frontier | 
   const plan = planElimination(prepared, states);
   if (plan === null) {
     const found = enumerateFrontier(prepared);
-    return found && { points: found.map((point) => enumeratedPoint(space, prepared, point)), exact: true, method: "enumerated" };
+    return (
+      found && {
+        points: found.map((point) => enumeratedPoint(space, prepared, point)),
+        exact: true,
+        method: "enumerated",
+      }
+    );
   }
   const layers = sweep(prepared, plan, points);
   if (layers === null) return null;
@@ -44,10 +50,12 @@ function pointsOf(space: Space, prepared: Prepared, plan: Plan, layers: readonly
   const exact = huge ? new ExactCounts(sweep(prepared, plan, budget, true)!, prepared) : null;
   const each = times(prepared);
   const t = layers.length - 1;
+  const classes = walkBack(layers);
+  const slots = prepared.slots.length;
   return Array.from({ length: last.size }, (_, point) => ({
     u: Array.from({ length: prepared.parties }, (_, p) => last.v[p][point]),
     count: each * (exact ? exact.of(t, { state: 0, point }) : BigInt(last.count[point])),
-    example: dealOf(space, prepared, walkBack(layers, point)),
+    example: dealOf(space, prepared, classes.subarray(point * slots, (point + 1) * slots)),
   }));
 }
 
@@ -61,8 +69,8 @@ function times({ fixed }: Prepared): bigint {
 }
 
 /** A deal in original option indexes: the first option of each class. */
-function dealOf(space: Space, { slots, fixed }: Prepared, classes: Int32Array): Deal {
-  const deal = new Array<number>(space.sizes.length);
+function dealOf({ sizes }: Space, { slots, fixed }: Prepared, classes: ArrayLike<number>): Deal {
+  const deal = sizes.map(() => 0);
   for (const { issue, options } of fixed) deal[issue] = options[0];
   slots.forEach(({ issue, members }, slot) => {
     deal[issue] = members[classes[slot]][0];
