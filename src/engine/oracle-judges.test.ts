@@ -7,15 +7,22 @@ const judged: readonly (readonly [string, string, number])[] = [
   ["[OR15] counts equal enumeration for every question, without each red line and each rule", "count", 250],
   ["[OR16] frontiers equal enumeration: vectors, order, multiplicities, examples", "frontier", 250],
   ["[OR17] counts and frontiers of spaces far too large to write out equal a plain table of sums", "large", 60],
-  ["[OR18] the deals behind a vector are listed whole, in order and in pages", "alternatives", 200],
+  ["[OR18] the deals behind a vector are listed whole, in order and in pages", "alternatives", 150],
   [
     "[OR19] every named solution equals its definition in exact fractions, with all ties and the one shown first",
     "solutions",
     250,
   ],
-  ["[OR20] without a zone, relaxations, blockers, nearest misses and staircase equal enumeration", "none", 250],
+  ["[OR20] without a zone, relaxations, blockers, nearest misses and staircase equal enumeration", "none", 200],
   ["[OR21] trades of two and three issues equal enumeration and come best first", "trades", 250],
   ["[OR22] movement measures concessions from the stated positions", "movement", 250],
+  [
+    "[OR23] what a search calls best is best, what it calls proven is, and its bounds hold with any room",
+    "search",
+    120,
+  ],
+  ["[OR24] why not: reasons, the nearest better deal, what each could gain and ranks equal enumeration", "why", 120],
+  ["[OR25] what is called safe holds in every corner of the ranges, and the worst case is a corner", "safe", 200],
 ];
 
 for (const [rule, judge, models] of judged) {

@@ -4,8 +4,11 @@ import type { DealModel } from "./model.js";
 import { judgeAlternatives } from "./plain/judge-alternatives.js";
 import { judgeMovement, judgeTrades } from "./plain/judge-moves.js";
 import { judgeNone } from "./plain/judge-none.js";
+import { judgeSafe } from "./plain/judge-safe.js";
+import { judgeSearch } from "./plain/judge-search.js";
 import { type Judge, judgeCount, judgeFrontier, judgeLarge, judgeSpace } from "./plain/judge-sets.js";
 import { judgeSolutions } from "./plain/judge-solutions.js";
+import { judgeWhy } from "./plain/judge-why.js";
 import { randomModel } from "./plain/random-model.js";
 
 export const judges: Readonly<Record<string, Judge>> = {
@@ -16,6 +19,9 @@ export const judges: Readonly<Record<string, Judge>> = {
   alternatives: judgeAlternatives,
   solutions: judgeSolutions,
   none: judgeNone,
+  safe: judgeSafe,
+  search: judgeSearch,
+  why: judgeWhy,
   trades: judgeTrades,
   movement: judgeMovement,
 };
@@ -37,7 +43,7 @@ export function run(seed: number, n: number, only: readonly string[] = Object.ke
   );
 }
 
-/** The model a judge sees at a seed: mostly small, some larger, some with scores of any whole number. */
+/** The model a judge sees at a seed: mostly small, some larger, some with other scores, near ties or mirror images. */
 export function modelFor(judge: string, seed: number): DealModel {
   if (judge === "large") {
     return randomModel(seed, {
@@ -54,6 +60,11 @@ export function modelFor(judge: string, seed: number): DealModel {
       return randomModel(seed, { issues: [5, 9], deals: 5000 });
     case 9:
       return randomModel(seed, { parties: [2, 4], issues: [3, 6], options: [2, 4], deals: 1500, fine });
+    case 3:
+      return randomModel(seed, { deals: 200, close: true });
+    case 7:
+    case 17:
+      return randomModel(seed, { deals: 200, parties: [2, 4], options: [2, 4], mirrored: true });
     default:
       return randomModel(seed, { deals: 200, fine });
   }

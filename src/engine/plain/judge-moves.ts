@@ -1,7 +1,7 @@
 /** Holds trades and movement against the plain twin. */
 import { movement } from "../movement.js";
 import { trades } from "../trades.js";
-import { dealNumber, type Judge } from "./judge-sets.js";
+import { dealNumber, type Judge, text } from "./judge-sets.js";
 import { dice } from "./random-model.js";
 import { worthOf } from "./rows.js";
 import { plainConcession, plainPosition, plainTrades } from "./why.js";
@@ -47,7 +47,7 @@ export const judgeMovement: Judge = (model) =>
       const [a, b] = [
         [got.positions[p], got.conceded[p]],
         [position, conceded],
-      ].map((all) => JSON.stringify(all));
+      ].map(text);
       return a === b ? [] : [`movement of ${p} to ${deal}: ${a}, expected ${b}`];
     });
   });

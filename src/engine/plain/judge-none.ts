@@ -1,7 +1,7 @@
 /** Holds what is said of an empty zone against the plain twin. */
 import { explainNone } from "../none.js";
 import type { NoZone, Relaxation } from "../results.js";
-import type { Judge } from "./judge-sets.js";
+import { type Judge, text } from "./judge-sets.js";
 import { type PlainNoZone, plainNone } from "./none.js";
 
 /** Everything in which a "none" differs from the plain twin. Order counts for near misses and the staircase only. */
@@ -87,8 +87,6 @@ function nearDifferences(got: NoZone, want: PlainNoZone): string[] {
   }
   return said;
 }
-
-const text = (value: unknown): string => JSON.stringify(value, (_, one) => (typeof one === "bigint" ? `${one}` : one));
 
 /** Every model without a zone; models with one are passed over. */
 export const judgeNone: Judge = (model, least) => {

@@ -71,9 +71,9 @@ export const judgeFrontier: Judge = (model, least) => {
 
 /** Vectors, order, multiplicities, and an example that really has the vector. */
 export function differences(name: string, got: Frontier, want: readonly PlainPoint[]): string[] {
-  const text = (points: readonly { u: readonly number[]; count: bigint }[]) =>
+  const list = (points: readonly { u: readonly number[]; count: bigint }[]) =>
     points.map(({ u, count: n }) => `${u.join("/")} x${n}`).join(" ");
-  const [a, b] = [text(got.points), text(want.map(({ u, deals }) => ({ u, count: BigInt(deals.length) })))];
+  const [a, b] = [list(got.points), list(want.map(({ u, deals }) => ({ u, count: BigInt(deals.length) })))];
   if (!got.exact || a !== b) return [`${name} (${got.method}): ${a}, expected ${b}`];
   return got.points.flatMap(({ example }, i) =>
     want[i].deals.some((deal) => deal.join() === example.join())
@@ -113,3 +113,7 @@ export const judgeLarge: Judge = (model, least) => {
       return said;
     });
 };
+
+/** A value as text that tells apart everything but the order of insertion into objects. */
+export const text = (value: unknown): string =>
+  JSON.stringify(value, (_, one) => (typeof one === "bigint" || typeof one === "number" ? `${one}` : one)) ?? "nothing";

@@ -28,7 +28,7 @@ export function solutionDifferences(got: Solutions, expected: Expected): string[
   equal("cannot gain", got.byId["ks-maxmin"].cannotGain, want.cannotGain);
   if (got.byId.nash.degenerate !== want.degenerate) said.push(`degenerate ${got.byId.nash.degenerate}`);
   for (const id of Object.keys(want.byId) as SolutionId[]) {
-    said.push(...oneDifference(id, got, expected).map((text) => `${id}: ${text}`));
+    said.push(...oneDifference(id, got, expected).map((one) => `${id}: ${one}`));
   }
   return said;
 }
@@ -97,6 +97,6 @@ export const judgeSolutions: Judge = (model, least) => {
           : [`solutions ${one === null ? "null" : "given"} where they should not be`]
         : solutionDifferences(one, { model, rows, want }),
     );
-    return said.map((text) => `${convention}: ${text}`);
+    return said.map((one) => `${convention}: ${one}`);
   });
 };

@@ -16,6 +16,10 @@ export interface RandomModelOptions {
   readonly additive?: boolean;
   /** Scores of any whole number of points instead of quarters: fewer ties, larger frontiers. */
   readonly fine?: boolean;
+  /** Values around 10^12 units, a unit more or less here and there: near ties that doubles cannot tell. */
+  readonly close?: boolean;
+  /** Every second party values everything as the one before it would with the options of each issue in reverse order. */
+  readonly mirrored?: boolean;
 }
 
 /** A source of whole numbers in 0…n − 1. */
@@ -42,11 +46,18 @@ export function randomModel(seed: number, options: RandomModelOptions = {}): Dea
   // One model in three is tame: hardly any of the wild ones leave a zone of agreement.
   const wild = roll(3) > 0;
   const crossing = wild && options.additive !== true;
-  const shape = { sizes, wild, crossing, score: options.fine ? () => roll(101) : () => 25 * roll(5) };
+  const shape = {
+    sizes,
+    wild,
+    crossing,
+    score: options.fine ? () => roll(101) : () => 25 * roll(5),
+    close: options.close === true,
+  };
+  const all = Array.from({ length: parties }, (_, p) => randomParty(roll, shape, `p${p}`));
   return {
     scale: [1, 4, 100][roll(3)],
     rounded: false,
-    parties: Array.from({ length: parties }, (_, p) => randomParty(roll, shape, `p${p}`)),
+    parties: options.mirrored ? mirrored(all) : all,
     issues: sizes.map((size, i) => ({ id: `i${i}`, options: Array.from({ length: size }, (_, o) => `o${o}`) })),
     rules: Array.from({ length: crossing ? roll(4) : 0 }, (_, index) => randomRule(roll, sizes, index)),
   };
@@ -59,6 +70,7 @@ interface Shape {
   readonly crossing: boolean;
   /** A random score, points. */
   score(): number;
+  readonly close: boolean;
 }
 
 function randomParty(roll: Dice, shape: Shape, id: string): PartyModel {
@@ -78,10 +90,10 @@ function randomParty(roll: Dice, shape: Shape, id: string): PartyModel {
   };
 }
 
-function randomValued(roll: Dice, { sizes, crossing, score }: Shape, id: string): Valued {
+function randomValued(roll: Dice, { sizes, crossing, score, close }: Shape, id: string): Valued {
   const c = sizes.map((size) => {
     const weight = roll(4);
-    return Array.from({ length: size }, () => weight * score());
+    return Array.from({ length: size }, () => (close ? weight * score() * 1e10 + roll(3) : weight * score()));
   });
   const terms = Array.from(
     { length: crossing ? Math.max(0, roll(5) - 2) : 0 },
@@ -91,6 +103,13 @@ function randomValued(roll: Dice, { sizes, crossing, score }: Shape, id: string)
     }),
   );
   return { id, c, terms };
+}
+
+function mirrored(parties: readonly PartyModel[]): PartyModel[] {
+  return parties.map((party, p) => {
+    const before = parties[p - 1];
+    return p % 2 === 0 ? party : { ...party, c: before.c.map((row) => [...row].reverse()), walkAway: before.walkAway };
+  });
 }
 
 /** A walk-away or threshold: not stated, below everything, above everything, or at (or one unit beside) the value of some deals. */
