@@ -17,6 +17,7 @@ function recordingDesk() {
       if (text === "broken")
         return { ok: false, problems: [{ line: 3, column: 7, code: "unknown-issue", message: "no issue" }] };
       if (text === "bug") throw new Error("a bug");
+      if (text === "late bug") return Promise.reject(new Error("a bug"));
       return { ok: true, value: `${text} ${asOf ?? "-"}` };
     },
     talks: (analysed) => ({ title: analysed }) as Talks,
@@ -58,11 +59,13 @@ test("[SV11] nothing of an older content is told once the file has changed", asy
 });
 
 test("[SV12] a bug is told to whoever met it and not remembered as the answer", async () => {
-  const { desk, done } = recordingDesk();
-  const answers = answersOf(desk, async () => content("bug"));
-  await expect(answers.today(undefined, "en")).rejects.toThrow("a bug");
-  await expect(answers.today(undefined, "en")).rejects.toThrow("a bug");
-  expect(done).toHaveLength(2);
+  for (const text of ["bug", "late bug"]) {
+    const { desk, done } = recordingDesk();
+    const answers = answersOf(desk, async () => content(text));
+    await expect(answers.today(undefined, "en")).rejects.toThrow("a bug");
+    await expect(answers.today(undefined, "en")).rejects.toThrow("a bug");
+    expect(done).toHaveLength(2);
+  }
 });
 
 test("[SV13] analyses of only the last few dates are kept", async () => {
