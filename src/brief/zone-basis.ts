@@ -44,7 +44,7 @@ export function worthWords(voice: Voice, model: DealModel, u: readonly number[],
     const part: Words = from
       ? voice.m.fair.worth(voice.party(p), worth, (value - from[p]!) / model.scale)
       : [voice.party(p), ` ${voice.n.points(worth)}`];
-    return p ? [voice.lang === "fa" ? "، " : ", ", ...part] : part;
+    return p ? [voice.m.comma, ...part] : part;
   });
 }
 

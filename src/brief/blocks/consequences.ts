@@ -32,7 +32,7 @@ export function consequencesBlock(voice: Voice): Block {
                     cell(place(voice, each)),
                     cell(m.consequences.domains[each.domain]),
                     effect(voice, each),
-                    cell(each.whom.map(voice.who).join(voice.lang === "fa" ? "، " : ", ")),
+                    cell(each.whom.map(voice.who).join(voice.m.comma)),
                     cell(each.months ? m.months(each.months[0], each.months[1]) : ""),
                   ],
                 };

@@ -79,7 +79,7 @@ function frontierRow(voice: Voice, model: DealModel, analysis: DealsAnalysis, po
       cell(
         rulesAt(analysis, point)
           .map((id) => m.fair.short[id])
-          .join(voice.lang === "fa" ? "، " : ", "),
+          .join(voice.m.comma),
       ),
       cell(`${called.length ? `${n.list(called)}${m.colon}` : ""}${comparedWords(voice, analysis, point.example)}`),
       cell(n.whole(point.count)),

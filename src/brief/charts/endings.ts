@@ -17,7 +17,7 @@ export function endingsChart(voice: Voice): Chart | null {
   const left = Math.min(220, Math.max(...timed.map(({ name }) => widthOf(name))) + 10);
   const x = scaleLinear([0, Math.max(1, ...timed.map(({ months }) => months[1]))], [left, width - 60]).nice(4);
   const bottom = timed.length * rowHeight + 6;
-  const label = m.endings.chart(timed.map(({ name, months }) => `${name}, ${m.months(months[0], months[1])}`));
+  const label = m.endings.chart(timed.map(({ name, months }) => `${name}${m.comma}${m.months(months[0], months[1])}`));
   return {
     kind: "chart",
     id: "endings-chart",

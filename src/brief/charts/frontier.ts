@@ -199,7 +199,7 @@ function spotsOf(voice: Voice, model: DealModel, analysis: DealsAnalysis): reado
       text: rules
         .filter(({ id }) => shown.has(id))
         .map(({ id }) => m.fair.short[id])
-        .join(voice.lang === "fa" ? "، " : ", "),
+        .join(voice.m.comma),
       look: "picked" as const,
     }));
   const named = talks.packages.flatMap(({ name, terms }): Spot[] => {

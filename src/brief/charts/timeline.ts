@@ -1,16 +1,16 @@
-/** Events on a time axis: a dot each, those that can be labelled without covering another are. */
+/** Events on a time axis: a dot each; the weightiest get flags as far as there is room. */
 import { scaleLinear } from "d3-scale";
 import type { Dated } from "../blocks/timeline.js";
 import type { Chart } from "../blocks.js";
-import { firstDay, lastDay } from "../dates.js";
 import type { Voice } from "../naming.js";
 import { length, node } from "../svg.js";
 import { hairline, ink, mark, paper, soft } from "./colours.js";
-import { drawLabel, type LabelWish, placeLabels, textNode } from "./labels.js";
+import { drawFlag, placeFlags } from "./flags.js";
+import { textNode } from "./labels.js";
 
 const width = 720;
-const height = 170;
-const axis = 120;
+const height = 146;
+const axis = 96;
 
 /** Kinds that are named first when room is short. */
 const weighty = [
@@ -31,15 +31,14 @@ const weighty = [
 export function timelineChart(voice: Voice, dated: readonly Dated[], asOf: string): Chart | null {
   if (dated.length < 3) return null;
   const { m, d, lang } = voice;
-  const days = dated.map(({ on }) => (firstDay(on) + lastDay(on)) / 2);
   const x = scaleLinear([0, dated.length - 1], [20, width - 30]);
   const label = m.timeline.chart(dated.length, dated[0]!.on, dated.at(-1)!.on);
-  const wishes: LabelWish[] = dated
-    .map((each, i) => ({ each, i, rank: rankOf(each.kind) }))
+  const wishes = dated
+    .map((each, i) => ({ each, i, rank: weighty.indexOf(each.kind) }))
     .filter(({ rank }) => rank >= 0)
     .sort((a, b) => a.rank - b.rank || b.i - a.i)
-    .map(({ each, i }) => ({ x: length(x(i)), y: axis, radius: 3.5, text: shortened(each.what), fill: ink }));
-  const labels = placeLabels(wishes, { x: 0, y: 0, width, height: axis - 8 }, []).slice(0, 14);
+    .map(({ each, i }) => ({ x: length(x(i)), text: shortened(each.what) }));
+  const flags = placeFlags(wishes, { x: 0, y: 2, width, height: axis - 36 });
   const years = yearMarks(dated.map(({ on }) => d.year(on)));
   return {
     kind: "chart",
@@ -50,6 +49,7 @@ export function timelineChart(voice: Voice, dated: readonly Dated[], asOf: strin
       { viewBox: `0 0 ${width} ${height}`, role: "img", width: "100%", "aria-label": label },
       node("path", { d: `M10 ${axis}H${width - 10}`, stroke: hairline }),
       ...years.map(({ i, year }) => textNode(year, { x: x(i), y: axis + 24, anchor: "middle", fill: soft }, "en")),
+      ...flags.flatMap((each) => drawFlag(each, axis, lang)),
       ...dated.map((each, i) =>
         node("circle", {
           cx: length(x(i)),
@@ -60,9 +60,8 @@ export function timelineChart(voice: Voice, dated: readonly Dated[], asOf: strin
           "stroke-width": 1.2,
         }),
       ),
-      ...labels.flatMap((placed) => drawLabel(placed, lang)),
-      textNode(d.full(asOf), { x: width - 4, y: axis + 44, anchor: "right" }, lang),
-      node("desc", {}, `${days.length}`),
+
+      textNode(m.brief.asOf(asOf), { x: width - 4, y: axis + 44, anchor: "right" }, lang),
     ),
   };
 }
@@ -77,8 +76,6 @@ function yearMarks(years: readonly string[]): readonly { readonly i: number; rea
   });
   return marks;
 }
-
-const rankOf = (kind: string): number => weighty.indexOf(kind);
 
 const shortened = (text: string): string => {
   const first = text.split(/[:;,(،؛]/)[0]!.trim();

@@ -23,7 +23,7 @@ export function bars(voice: Voice, model: DealModel, analysis: DealsAnalysis, pi
   const rowHeight = 18 + model.parties.length * (barHeight + 3) + 8;
   const rows = picked.flatMap(({ point, rules }, row) => {
     const top = row * rowHeight;
-    const heading = `${letter(voice, row)} · ${rules.map(({ id }) => m.fair.short[id]).join(lang === "fa" ? "، " : ", ")}`;
+    const heading = `${letter(voice, row)} · ${rules.map(({ id }) => m.fair.short[id]).join(m.comma)}`;
     return [
       textNode(heading, { x: 0, y: top + 12, anchor: "left", fill: ink, weight: 600 }, lang),
       ...point.u.flatMap((units, p) => {

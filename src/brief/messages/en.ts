@@ -19,7 +19,7 @@ export const en = {
   language: "English",
   quote: (text: string) => `“${text}”`,
   sentence: (text: string) => (/[.!?…”]$/.test(text) ? text : `${text}.`),
-  separator: "; ",
+  comma: ", ",
   semicolon: "; ",
   colon: ": ",
   or: (items: readonly string[]) =>
@@ -428,7 +428,7 @@ export const en = {
     roundKind: "round",
     deadlineKind: "deadline",
     chart: (of: number, from: string, to: string) =>
-      `${n.whole(of)} events from ${d.full(from)} to ${d.full(to)}, oldest at the left; evenly spaced by event, not by time.`,
+      `${n.whole(of)} events from ${d.full(from)} to ${d.full(to)}, oldest at the left; evenly spaced by event, not by time; filled dots are incidents.`,
     ahead: "Ahead",
   },
 

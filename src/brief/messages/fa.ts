@@ -16,7 +16,7 @@ export const fa: Messages = {
   language: "فارسی",
   quote: (text) => `«${text}»`,
   sentence: (text) => (/[.!؟…»]$/.test(text) ? text : `${text}.`),
-  separator: "؛ ",
+  comma: "، ",
   semicolon: "؛ ",
   colon: ": ",
   or: (items) => (items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join("، ")} یا ${items.at(-1)}`),
@@ -416,7 +416,7 @@ export const fa: Messages = {
     roundKind: "دور",
     deadlineKind: "مهلت",
     chart: (of, from, to) =>
-      `محور زمان با ${n.whole(of)} رویداد از ${d.full(from)} تا ${d.full(to)}؛ کهن‌ترین در سمت چپ، با فاصلهٔ برابر میان رویدادها، نه به نسبت زمان.`,
+      `محور زمان با ${n.whole(of)} رویداد از ${d.full(from)} تا ${d.full(to)}؛ کهن‌ترین در سمت چپ، با فاصلهٔ برابر میان رویدادها، نه به نسبت زمان؛ نقطه‌های پر حادثه‌اند.`,
     ahead: "پیش رو",
   },
 
@@ -522,7 +522,7 @@ export const fa: Messages = {
     frontier: (a, b, points) =>
       `${n.whole(points)} نقطهٔ کارا: ارزش برای ${a} در محور افقی، به سوی راست افزاینده؛ ارزش برای ${b} در محور عمودی. بسته‌های پذیرفتنی برای هر دو بالا و سمت راست هر دو آستانه است.`,
     frontierMany: (names, points) => `ارزش ${n.whole(points)} نقطهٔ برگزیده برای ${n.list(names)}، هر ردیف یک نقطه.`,
-    worthAcross: (party) => `ارزش برای ${party} →`,
+    worthAcross: (party) => `→ ارزش برای ${party}`,
     worthUp: (party) => `↑ ارزش برای ${party}`,
     walkAways: "آستانه‌های ترک مذاکره",
     walkAway: "آستانه",
