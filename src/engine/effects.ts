@@ -121,7 +121,7 @@ export function shareOfDraws(
       else if (without.some((smaller) => (smaller & set) === smaller)) zone = false;
       else {
         const chosen = lines.flatMap(({ pair }, bit) => (set & (1n << BigInt(bit)) ? [pair] : []));
-        zone = anyDeal(spaceOf(model, { ...binding, onlyRedLines: chosen }));
+        zone = anyDeal(spaceOf(model, { ...binding, onlyRedLines: chosen })).answer;
         (zone ? withZone : without).push(set);
       }
       known.set(set, zone);
@@ -145,7 +145,7 @@ export function blockingLines(model: DealModel, binding: Binding = {}): Pair[] {
     const key = [...dropped].join();
     const opens =
       known.get(key) ??
-      anyDeal(spaceOf(model, { ...binding, onlyRedLines: lines.filter((_, index) => !dropped.has(index)) }));
+      anyDeal(spaceOf(model, { ...binding, onlyRedLines: lines.filter((_, index) => !dropped.has(index)) })).answer;
     known.set(key, opens);
     return opens;
   };

@@ -1,9 +1,7 @@
 /** No zone of agreement: a result, not an error. What would open one, and which deals come nearest. */
 import { bindingLines, bindingRules, bindingVetoes, bindingWalkAways, type Pair, withFloors } from "./bound.js";
 import { count } from "./count.js";
-import { diagram } from "./diagram.js";
-import { valueBounds } from "./diagram-bounds.js";
-import { anyDeal, largest, largestLeastGain, leximinBest } from "./extremes.js";
+import { anyDeal, largest, largestLeastGain, leximinBest, type Settled } from "./extremes.js";
 import { frontier } from "./frontier.js";
 import type { DealModel } from "./model.js";
 import { nearestMisses } from "./nearest.js";
@@ -22,50 +20,65 @@ export interface NoneOptions {
  *
  * Relaxations, in this order: each walk-away alone, all walk-aways by the same amount, each veto faction's threshold alone, then the
  * inclusion-minimal sets of red lines and rules, smaller ones first, in order of parties, lines and rules. A party without a
- * stated walk-away has nothing to lower. Every amount is exact.
+ * stated walk-away has nothing to lower. Amounts are exact and smallest when `proven`, which only fails in spaces that neither the
+ * search nor the frontier can settle.
  */
 export function explainNone(model: DealModel, binding: Binding = {}, { together = 2 }: NoneOptions = {}): NoZone {
   const space = spaceOf(model, binding);
   const walkAways = bindingWalkAways(model, binding);
   const willing = withFloors(space, ({ floor }, index) => (index < space.parties ? -Infinity : floor));
+  const proofs: boolean[] = [];
+  const settled: Settle = ({ answer, proven }) => {
+    proofs.push(proven);
+    return answer;
+  };
 
+  const without = (coordinate: number) => {
+    const others = withFloors(space, ({ floor }, index) => (index === coordinate ? -Infinity : floor));
+    return settled(largest(others, others.coordinates[coordinate]!));
+  };
   const alone = walkAways.map((walkAway, p) => {
-    if (walkAway === null) return null;
-    const others = withFloors(space, ({ floor }, index) => (index === p ? -Infinity : floor));
-    const best = largest(others, others.coordinates[p]!);
-    return best === null ? null : walkAway - best;
+    const best = walkAway === null ? null : without(p);
+    return best && walkAway! - best.value;
   });
-  const least = largestLeastGain(willing, walkAways);
+  const least = settled(largestLeastGain(willing, walkAways));
   const factions = bindingVetoes(model, binding).flatMap(([party, faction], k): Relaxation[] => {
     const index = space.parties + k;
-    const others = withFloors(space, ({ floor }, at) => (at === index ? -Infinity : floor));
-    const best = largest(others, others.coordinates[index]!);
-    return best === null ? [] : [{ what: "faction", party, faction, by: space.coordinates[index]!.floor - best }];
+    const best = without(index);
+    return best ? [{ what: "faction", party, faction, by: space.coordinates[index]!.floor - best.value }] : [];
   });
-  const { nearest, proven } = nearestMisses(model, binding);
+  const sets = openings(model, binding, { together, settled });
+  const parties = perParty(model, binding, { alone, settled });
+  const near = nearestMisses(model, binding);
   return {
-    perParty: perParty(model, binding, alone),
+    perParty: parties,
     relaxations: [
       ...alone.flatMap((by, party): Relaxation[] => (by === null ? [] : [{ what: "walk-away", party, by }])),
       ...(least === null ? [] : [{ what: "all walk-aways", by: -least } as const]),
       ...factions,
-      ...openings(model, binding, together),
+      ...sets,
     ],
-    nearest,
-    nearestProven: proven,
+    proven: proofs.every(Boolean),
+    nearest: near.nearest,
+    nearestProven: near.proven,
     staircase: model.parties.length === 2 ? staircase(willing, walkAways) : [],
   };
 }
 
+/** Takes an answer and notes whether it was proven. */
+type Settle = <T>(found: Settled<T>) => T;
+
 /** Parties that accept nothing even alone first. */
-function perParty(model: DealModel, binding: Binding, alone: readonly (number | null)[]): NoZone["perParty"] {
-  const graph = diagram(spaceOf(model, { ...binding, accept: [] }), Infinity)!;
-  const nothing = graph.states.at(-1) === 0;
-  const bounds = valueBounds(graph);
+function perParty(
+  model: DealModel,
+  binding: Binding,
+  { alone, settled }: { readonly alone: readonly (number | null)[]; readonly settled: Settle },
+): NoZone["perParty"] {
+  const permitted = spaceOf(model, { ...binding, accept: [] });
   const parties = model.parties.map((_, party) => ({
     party,
-    alone: !anyDeal(spaceOf(model, { ...binding, accept: [party], redLinesOf: [party] })),
-    best: nothing ? null : bounds.highest(party),
+    alone: !settled(anyDeal(spaceOf(model, { ...binding, accept: [party], redLinesOf: [party] }))),
+    best: settled(largest(permitted, permitted.coordinates[party]!))?.value ?? null,
     cannotOpen: alone[party] === null,
   }));
   return [...parties.filter((one) => one.alone), ...parties.filter((one) => !one.alone)];
@@ -77,7 +90,11 @@ interface Removable {
 }
 
 /** The inclusion-minimal sets of at most `together` red lines and rules without which some deal is acceptable. */
-function openings(model: DealModel, binding: Binding, together: number): Relaxation[] {
+function openings(
+  model: DealModel,
+  binding: Binding,
+  { together, settled }: { readonly together: number; readonly settled: Settle },
+): Relaxation[] {
   const single: Removable[] = [
     ...bindingLines(model, binding).map((line) => ({ lines: [line], rules: [] })),
     ...bindingRules(model, binding).map((rule) => ({ lines: [], rules: [rule] })),
@@ -88,14 +105,14 @@ function openings(model: DealModel, binding: Binding, together: number): Relaxat
       onlyRedLines: bindingLines(model, binding).filter(([p, l]) => !lines.some(([q, k]) => p === q && l === k)),
       dropRules: [...(binding.dropRules ?? []), ...rules],
     });
-  return minimalSets(single.length, together, (set) => anyDeal(without(merge(set.map((k) => single[k]!))))).map(
-    (set) => {
-      const { lines, rules } = merge(set.map((k) => single[k]!));
-      const relaxed = without({ lines, rules });
-      const best = leximinBest(relaxed, disagreementOf(model, permittedOf(relaxed)))!;
-      return { what: "set", redLines: lines, rules, opens: count(relaxed), best };
-    },
-  );
+  return minimalSets(single.length, together, (set) =>
+    settled(anyDeal(without(merge(set.map((k) => single[k]!))))),
+  ).map((set) => {
+    const { lines, rules } = merge(set.map((k) => single[k]!));
+    const relaxed = without({ lines, rules });
+    const best = settled(leximinBest(relaxed, disagreementOf(model, permittedOf(relaxed))))!;
+    return { what: "set", redLines: lines, rules, opens: count(relaxed), best };
+  });
 }
 
 const merge = (parts: readonly Removable[]): Removable => ({

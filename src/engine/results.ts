@@ -80,6 +80,8 @@ export interface NoZone {
     readonly cannotOpen: boolean;
   }[];
   readonly relaxations: readonly Relaxation[];
+  /** Whether all amounts and sets are proven smallest; if not, they open a zone but smaller ones may do so too. */
+  readonly proven: boolean;
   readonly nearest: readonly NearMiss[];
   /** Whether `nearest` and its counts are proven; if not, they are the best found within the search limit. */
   readonly nearestProven: boolean;

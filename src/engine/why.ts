@@ -1,7 +1,7 @@
 /** Why (not) this deal: who refuses it and by how much, what would mend it, and where it stands if nothing would. */
 import { nearestBetter } from "./better.js";
 import { bindingLines, bindingRules, bindingVetoes, bindingWalkAways, broken, valuesOf, withFloors } from "./bound.js";
-import { largest, largestDeal } from "./extremes.js";
+import { largest } from "./extremes.js";
 import { frontier } from "./frontier.js";
 import type { Deal, DealModel, Frontier } from "./model.js";
 import { ranks } from "./ranks.js";
@@ -27,8 +27,8 @@ export function whyNot(model: DealModel, deal: Deal, binding: Binding = {}, know
   const space = spaceOf(model, binding);
   const u = valuesOf(model.parties, deal);
   const acceptable = inside(space, deal);
-  const better = betterDeal(model, space, deal);
-  const efficient = acceptable && better === null;
+  const { better, proven } = betterDeal(model, space, deal);
+  const efficient = acceptable && better === null && proven;
   const lines = new Set(bindingLines(model, binding).map(String));
   const shortOf = ([party, faction]: readonly [number, number]) => {
     const { threshold, ...valued } = model.parties[party]!.factions[faction]!;
@@ -60,27 +60,36 @@ export function whyNot(model: DealModel, deal: Deal, binding: Binding = {}, know
 }
 
 /** First whether any deal dominates, by the largest total at everybody's values or more; then the nearest one. */
-function betterDeal(model: DealModel, space: Space, deal: Deal): WhyNot["better"] {
+function betterDeal(
+  model: DealModel,
+  space: Space,
+  deal: Deal,
+): { readonly better: WhyNot["better"]; readonly proven: boolean } {
   const u = valuesOf(model.parties, deal);
   const sum = totalOf(space);
   const raised = atLeast(space, u);
   const total = u.reduce((a, b) => a + b, 0);
-  const most = largestDeal(raised, sum);
-  if (most === null || most.value <= total) return null;
+  const { answer: most, proven } = largest(raised, sum);
+  if (most === null || most.value <= total) return { better: null, proven };
   const found = nearestBetter(space, deal, most.deal)!;
-  return {
+  const better = {
     deal: found.deal,
     u: valuesOf(model.parties, found.deal),
     proven: found.proven,
     changes: changesBetween(model, deal, found.deal),
   };
+  return { better, proven: true };
 }
 
 const couldGain = (space: Space, u: readonly number[]): WhyNot["couldGain"] =>
   u.map((units, p) => ({
-    keepingAll: largest(atLeast(space, u), space.coordinates[p]!)! - units,
-    keepingAcceptance: largest(space, space.coordinates[p]!)! - units,
+    keepingAll: most(atLeast(space, u), p, units) - units,
+    keepingAcceptance: most(space, p, units) - units,
   }));
+
+/** The most a party can have in a space that holds a deal worth `own` to it. */
+const most = (space: Space, p: number, own: number): number =>
+  Math.max(own, largest(space, space.coordinates[p]!).answer?.value ?? own);
 
 function rankOf(model: DealModel, space: Space, u: readonly number[], known: Known): WhyNot["rank"] {
   const points = known.frontier === undefined ? frontier(space) : known.frontier;
