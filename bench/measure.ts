@@ -5,8 +5,8 @@ export interface Measured {
   readonly ms: number;
   readonly p95: number;
   readonly instances: number;
-  /** Time of the plain twin over the kernel's, medians, at the twin's size. */
-  readonly ratio: number;
+  /** Time of the plain twin over the kernel's, medians, at the twin's size; null where there is no twin of that shape. */
+  readonly ratio: number | null;
   /** Whether kernel and twin answered the same on every instance of the twin's size. */
   readonly equal: boolean;
   /** Instances whose answer is exact. */
@@ -15,7 +15,7 @@ export interface Measured {
 
 export interface BenchRow {
   readonly name: string;
-  run(): Measured;
+  run(): Measured | Promise<Measured>;
 }
 
 export interface Bench<Instance, Answer> {

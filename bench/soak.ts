@@ -1,0 +1,33 @@
+/** npm run soak: long fuzzing and judging with seeds that are printed. `-- SEED N [part…]`. */
+import { run as judgeDeals } from "../src/engine/oracle.soak.js";
+import { run as fuzzTalks, type SoakResult } from "../src/talks/parse.soak.js";
+import { run as fuzzImports } from "../src/talks/import/import.soak.js";
+
+const parts: Readonly<Record<string, (seed: number, n: number) => readonly string[]>> = {
+  talks: (seed, n) => faults(fuzzTalks(seed, n, () => performance.now())),
+  imports: (seed, n) => faults(fuzzImports(seed, n, () => performance.now())),
+  deals: (seed, n) => judgeDeals(seed, Math.ceil(n / 20)),
+};
+
+/** @returns 1 when anything fell short */
+export async function main(args: readonly string[]): Promise<number> {
+  const [seed = 1, n = 100_000] = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
+  const named = args.filter((arg) => Object.hasOwn(parts, arg));
+  let fallen = 0;
+  for (const name of named.length ? named : Object.keys(parts)) {
+    const start = performance.now();
+    const found = parts[name](seed, n);
+    fallen += found.length;
+    console.log(`${name}: seed ${seed}, ${n} inputs, ${found.length} fall short (${((performance.now() - start) / 1000).toFixed(0)} s)`);
+    for (const fault of found.slice(0, 20)) console.log(`  ${fault}`);
+  }
+  return fallen ? 1 : 0;
+}
+
+/** An input over this many milliseconds counts as a hang. */
+const slow = 250;
+
+function faults({ faults: found, slowest, slowestInput }: SoakResult): readonly string[] {
+  const hang = slowest > slow ? [`input ${slowestInput} took ${slowest.toFixed(0)} ms`] : [];
+  return [...found.map(({ input, why }) => `input ${input}: ${why}`), ...hang];
+}
