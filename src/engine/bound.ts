@@ -61,3 +61,19 @@ export function withFloors(space: Space, floor: (coordinate: Coordinate, index: 
 /** The value of a deal to every party, units. */
 export const valuesOf = (parties: readonly Pick<PartyModel, "c" | "terms">[], deal: Deal): number[] =>
   parties.map((party) => worthOf(party, deal));
+
+/** The same deals, but none below these values for any party. */
+export const atLeast = (space: Space, u: readonly number[]): Space =>
+  withFloors(space, ({ floor }, p) => (p < space.parties ? Math.max(floor, u[p]!) : floor));
+
+/** All parties' values together. */
+export function totalOf({ coordinates, parties, sizes }: Space): Coordinate {
+  const all = coordinates.slice(0, parties);
+  return {
+    c: sizes.map((size, issue) =>
+      Array.from({ length: size }, (_, option) => all.reduce((sum, { c }) => sum + c[issue]![option]!, 0)),
+    ),
+    terms: all.flatMap(({ terms }) => terms),
+    floor: -Infinity,
+  };
+}

@@ -1,16 +1,13 @@
 /** How a shortlist of deals fares when the numbers move within their ranges. */
 import { bindingLines, bindingRules, broken, crossed, valuesOf } from "./bound.js";
 import { type DrawShape, drawModel, drawScale } from "./draws.js";
-import { frontier } from "./frontier.js";
 import type { Deal, DealModel } from "./model.js";
-import { clearPicks } from "./picks.js";
 import type { RangedModel } from "./ranged.js";
 import type { Robustness, SolutionId } from "./results.js";
 import { safety } from "./safe.js";
-import { disagreementOf, permittedOf, solve } from "./solutions.js";
-import { type Binding, type Space, spaceOf, valueOf as worthOf } from "./space.js";
-import { efficientVectors, type Vectors, vectorsAbove } from "./vectors.js";
+import { type Binding, spaceOf, valueOf as worthOf } from "./space.js";
 import { wilson } from "./wilson.js";
+import { product, solveWorld } from "./world.js";
 
 export interface RobustnessOptions {
   readonly seed: number;
@@ -29,6 +26,9 @@ export interface RobustnessOptions {
  * Joint loss is what all parties together could at least gain by another acceptable deal: max over acceptable y of
  * min_p (U_p(y) − U_p(x)), at least 0; Nash regret is 1 − (Π g(x))^(1/n) / (max Π g)^(1/n), 1 if x is not acceptable. Both leave out
  * draws without a zone, regret also those whose largest product is 0 (`leftOut`); they are 0 where every draw is left out.
+ *
+ * Where the frontier of a drawn world is out of reach, it is searched deal by deal: slower, without the picks of the rules that need a
+ * frontier, and as far as the search reaches.
  *
  * The same as merging tallies of slices: results do not depend on how draws are divided among workers.
  */
@@ -116,7 +116,7 @@ export function tally(
       });
       if (all) one.acceptable++;
       if (!solved) continue;
-      const { loss, dominated } = against(solved.efficient, u);
+      const { loss, dominated } = solved.against(u);
       one.losses.push(loss / scale);
       if (all && !dominated) one.efficient++;
       for (const [id, pick] of solved.picks) if (same(pick, u)) one.picked[id] = (one.picked[id] ?? 0) + 1;
@@ -174,73 +174,6 @@ interface Running {
   picked: Partial<Record<SolutionId, number>>;
   losses: number[];
   regrets: number[];
-}
-
-interface Solved {
-  readonly efficient: Vectors;
-  readonly disagreement: readonly number[];
-  /** The vector each rule picks. */
-  readonly picks: readonly (readonly [SolutionId, readonly number[]])[];
-  /** Largest product of gains, in points. */
-  readonly product: number;
-}
-
-/** One drawn world; null when no deal is acceptable in it. */
-function solveWorld(world: DealModel, space: Space): Solved | null {
-  // Without veto factions the acceptable efficient deals are the permitted efficient ones above the walk-aways: one frontier does.
-  const plain = space.coordinates.length === space.parties;
-  const permitted = efficientVectors(permittedOf(space));
-  const efficient =
-    plain && permitted
-      ? vectorsAbove(
-          permitted,
-          space.coordinates.map(({ floor }) => floor),
-        )
-      : efficientVectors(space);
-  if (!efficient || !permitted) throw new Error("expected a space small enough for its exact frontier in every draw");
-  if (!efficient.size) return null;
-  const disagreement = disagreementOf(world, permittedOf(space));
-  const clear = clearPicks({ efficient, permitted }, disagreement, world.scale);
-  if (clear) {
-    const vector = ({ v }: Vectors, x: number) => v.map((values) => values[x]!);
-    const ids = Object.entries(clear.index) as [SolutionId, number][];
-    const picks = ids.map(([id, x]) => [id, vector(id === "ks-genius" ? permitted : efficient, x)] as const);
-    return { efficient, disagreement, picks, product: clear.product };
-  }
-  const { byId } = solve(world, space, frontier(space)!)!;
-  return {
-    efficient,
-    disagreement,
-    picks: Object.values(byId).map(({ id, points, chosen }) => [id, points[chosen]!.u] as const),
-    product: byId.nash.value,
-  };
-}
-
-/** What all could gain together over u at least, units, and whether some vector dominates u. */
-function against({ size, v }: Vectors, u: readonly number[]): { readonly loss: number; readonly dominated: boolean } {
-  let loss = 0;
-  let dominated = false;
-  for (let x = 0; x < size; x++) {
-    let least = Infinity;
-    let most = -Infinity;
-    for (let p = 0; p < u.length; p++) {
-      const gain = v[p]![x]! - u[p]!;
-      if (gain < least) least = gain;
-      if (gain > most) most = gain;
-      if (least < 0) break;
-    }
-    if (least < 0) continue;
-    if (least > loss) loss = least;
-    if (most > 0) dominated = true;
-  }
-  return { loss, dominated };
-}
-
-/** Product of gains in points; 0 where somebody loses. */
-function product(u: readonly number[], d: readonly number[], scale: number): number {
-  let result = 1;
-  for (let p = 0; p < u.length; p++) result *= Math.max(0, (u[p]! - d[p]!) / scale);
-  return result;
 }
 
 const same = (a: readonly number[], b: readonly number[]): boolean => a.every((units, p) => units === b[p]);

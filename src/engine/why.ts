@@ -1,13 +1,22 @@
 /** Why (not) this deal: who refuses it and by how much, what would mend it, and where it stands if nothing would. */
 import { nearestBetter } from "./better.js";
-import { bindingLines, bindingRules, bindingVetoes, bindingWalkAways, broken, valuesOf, withFloors } from "./bound.js";
+import {
+  atLeast,
+  bindingLines,
+  bindingRules,
+  bindingVetoes,
+  bindingWalkAways,
+  broken,
+  totalOf,
+  valuesOf,
+} from "./bound.js";
 import { largest } from "./extremes.js";
 import { frontier } from "./frontier.js";
 import type { Deal, DealModel, Frontier } from "./model.js";
 import { ranks } from "./ranks.js";
 import type { WhyNot } from "./results.js";
 import { disagreementOf, permittedOf } from "./solutions.js";
-import { type Binding, type Coordinate, inside, type Space, spaceOf, valueOf as worthOf } from "./space.js";
+import { type Binding, inside, type Space, spaceOf, valueOf as worthOf } from "./space.js";
 import { changesBetween } from "./trades.js";
 
 /** What the caller has computed already; each member is computed here when absent and needed. */
@@ -99,20 +108,4 @@ function rankOf(model: DealModel, space: Space, u: readonly number[], known: Kno
     permitted: known.permitted === undefined ? frontier(permittedOf(space)) : known.permitted,
     disagreement: disagreementOf(model, permittedOf(space)),
   });
-}
-
-/** The same deals, but none below these values for any party. */
-const atLeast = (space: Space, u: readonly number[]): Space =>
-  withFloors(space, ({ floor }, p) => (p < space.parties ? Math.max(floor, u[p]!) : floor));
-
-/** All parties' values together. */
-function totalOf({ coordinates, parties, sizes }: Space): Coordinate {
-  const all = coordinates.slice(0, parties);
-  return {
-    c: sizes.map((size, issue) =>
-      Array.from({ length: size }, (_, option) => all.reduce((sum, { c }) => sum + c[issue]![option]!, 0)),
-    ),
-    terms: all.flatMap(({ terms }) => terms),
-    floor: -Infinity,
-  };
 }
