@@ -23,6 +23,13 @@ const judged: readonly (readonly [string, string, number])[] = [
   ],
   ["[OR24] why not: reasons, the nearest better deal, what each could gain and ranks equal enumeration", "why", 120],
   ["[OR25] what is called safe holds in every corner of the ranges, and the worst case is a corner", "safe", 200],
+  ["[OR26] red lines and rules: shares, what each holds back, blockers, and the chance of a zone", "effects", 100],
+  [
+    "[OR27] the analysis as a whole counts as enumeration does, and says none exactly where there is none",
+    "analysis",
+    60,
+  ],
+  ["[OR28] a representative frontier lists efficient deals only and keeps its guarantee", "representative", 120],
 ];
 
 for (const [rule, judge, models] of judged) {

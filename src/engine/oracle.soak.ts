@@ -2,8 +2,10 @@
 import type { Firmness } from "../talks/model.js";
 import type { DealModel } from "./model.js";
 import { judgeAlternatives } from "./plain/judge-alternatives.js";
+import { judgeAnalysis, judgeEffects } from "./plain/judge-effects.js";
 import { judgeMovement, judgeTrades } from "./plain/judge-moves.js";
 import { judgeNone } from "./plain/judge-none.js";
+import { judgeRepresentative } from "./plain/judge-representative.js";
 import { judgeSafe } from "./plain/judge-safe.js";
 import { judgeSearch } from "./plain/judge-search.js";
 import { type Judge, judgeCount, judgeFrontier, judgeLarge, judgeSpace } from "./plain/judge-sets.js";
@@ -19,6 +21,9 @@ export const judges: Readonly<Record<string, Judge>> = {
   alternatives: judgeAlternatives,
   solutions: judgeSolutions,
   none: judgeNone,
+  effects: judgeEffects,
+  analysis: judgeAnalysis,
+  representative: judgeRepresentative,
   safe: judgeSafe,
   search: judgeSearch,
   why: judgeWhy,
