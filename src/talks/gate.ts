@@ -106,13 +106,20 @@ function utf8Length(text: string): number {
  */
 function decodeUtf8(bytes: Uint8Array): string | number {
   const parts: string[] = [];
-  const units: number[] = [];
   let i = 0;
   while (i < bytes.length) {
+    // Runs of ASCII, most of any file, go over in one piece.
+    let end = i;
+    while (end < bytes.length && bytes[end] < 0x80 && end - i < 8000) end++;
+    if (end > i) {
+      parts.push(String.fromCharCode.apply(null, bytes.subarray(i, end) as unknown as number[]));
+      i = end;
+      continue;
+    }
     const first = bytes[i];
-    const length = first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+    const length = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
     if (length === 0 || i + length > bytes.length) return i;
-    let point = length === 1 ? first : first & (0xff >> (length + 1));
+    let point = first & (0xff >> (length + 1));
     for (let k = 1; k < length; k++) {
       if ((bytes[i + k] & 0xc0) !== 0x80) return i;
       point = (point << 6) | (bytes[i + k] & 0x3f);
@@ -122,11 +129,8 @@ function decodeUtf8(bytes: Uint8Array): string | number {
       (length === 4 && (point < 0x10000 || point > 0x10ffff))
     )
       return i;
-    if (point < 0x10000) units.push(point);
-    else units.push(0xd800 + ((point - 0x10000) >> 10), 0xdc00 + ((point - 0x10000) & 0x3ff));
+    parts.push(String.fromCodePoint(point));
     i += length;
-    if (units.length > 8000) parts.push(String.fromCharCode(...units.splice(0)));
   }
-  parts.push(String.fromCharCode(...units));
   return parts.join("");
 }

@@ -102,14 +102,14 @@ function build(text: string, events: readonly Event[], tell: Tell): Node | undef
       case EVENT_ID.SCALAR: {
         const node = scalarOf(text, event, lastAt, tell);
         lastAt = Math.max(node.at, event.valueEnd, event.tagEnd, event.anchorEnd);
-        checkMarks(event, node.at);
+        checkMarks(event);
         place({ node, size: 1, height: 0 }, anchorOf(text, event));
         break;
       }
       case EVENT_ID.SEQUENCE:
       case EVENT_ID.MAPPING: {
         lastAt = Math.max(lastAt, event.start);
-        checkMarks(event, event.start);
+        checkMarks(event);
         const anchor = anchorOf(text, event);
         if (anchor !== undefined) anchors.set(anchor, "open");
         const parent = stack[stack.length - 1];
@@ -158,7 +158,8 @@ function build(text: string, events: readonly Event[], tell: Tell): Node | undef
     return typeof parent.key === "object" ? parent.key.written : "";
   }
 
-  function checkMarks(event: { tagStart: number; anchorStart: number }, at: number): void {
+  function checkMarks(event: { tagStart: number; anchorStart: number }): void {
+    if (event.tagStart < 0 && event.anchorStart < 0) return;
     const parent = stack[stack.length - 1];
     const inConflict = parent !== undefined && sectionOf(parent) === "conflict";
     if (event.tagStart >= 0) {
@@ -179,7 +180,6 @@ function build(text: string, events: readonly Event[], tell: Tell): Node | undef
         'write it as "…"',
       );
     }
-    lastAt = Math.max(lastAt, at);
   }
 
   /** Puts a finished value where it belongs; `anchor` names it for later. */
@@ -246,12 +246,17 @@ function keyOf(node: Node, parent: Open, entries: readonly MapEntry[], tell: Tel
     return "bad";
   }
   if (parent.seen === undefined && entries.length > 12) parent.seen = new Set(entries.map((entry) => entry.key));
-  if (parent.seen?.has(key) ?? entries.some((entry) => entry.key === key)) {
+  if (parent.seen?.has(key) ?? hasKey(entries, key)) {
     tell(node.at, "duplicate-key", `the key "${key}" is given twice`, "keep one of them");
     return "bad";
   }
   parent.seen?.add(key);
   return node;
+}
+
+function hasKey(entries: readonly MapEntry[], key: string): boolean {
+  for (const entry of entries) if (entry.key === key) return true;
+  return false;
 }
 
 /** Names every JavaScript object answers to; as a key they could stand for something nobody wrote. */
@@ -265,7 +270,7 @@ function scalarOf(text: string, event: ScalarEvent, lastAt: number, tell: Tell):
     const at = event.tagStart >= 0 ? event.tagStart : event.anchorStart >= 0 ? event.anchorStart - 1 : lastAt;
     return nothingAt(at);
   }
-  const written = getScalarValue(text, event);
+  const written = event.fast ? text.slice(event.valueStart, event.valueEnd) : getScalarValue(text, event);
   const end = event.valueEnd;
   if (event.style === SCALAR_STYLE.PLAIN) {
     const read = event.tagStart >= 0 ? { value: written } : plainScalar(written);

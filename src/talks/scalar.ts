@@ -3,6 +3,7 @@ export type PlainScalar =
   | { readonly value: string | number | boolean | null }
   | { readonly code: "unsafe-integer" | "not-a-number"; readonly message: string; readonly hint: string };
 
+const mayMean: ReadonlySet<string> = new Set("+-.0123456789~nNtTfF");
 const nothing = /^(?:|~|null|Null|NULL)$/;
 const yes = /^(?:true|True|TRUE)$/;
 const no = /^(?:false|False|FALSE)$/;
@@ -16,6 +17,8 @@ const endless = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
  * Refused: integers beyond ±(2^53 − 1), which would change silently, infinities and not-a-number.
  */
 export function plainScalar(written: string): PlainScalar {
+  // Most scalars begin like no number and none of the few words below.
+  if (written !== "" && !mayMean.has(written[0])) return { value: written };
   if (nothing.test(written)) return { value: null };
   if (yes.test(written)) return { value: true };
   if (no.test(written)) return { value: false };
