@@ -68,12 +68,7 @@ export function gradeOf(source: Talks["sources"][number]): string | undefined {
 
 /** A numeric level as its number and unit, any other option by its name. */
 export function optionName(issue: Issue, option: Option, say: (text: Text | undefined) => string, n: Numbers): string {
-  const name = say(option.name);
-  if (
-    option.level === undefined ||
-    (name && clean(name.replace(/[\u2068\u2069]/g, "")) !== option.id && name !== String(option.level))
-  )
-    return name || option.id;
+  if (option.level === undefined) return say(option.name) || option.id;
   const unit = say(issue.unit);
   return unit ? `${n.level(option.level)} ${unit}` : n.level(option.level);
 }

@@ -39,7 +39,7 @@ export const clean = (text: string): string =>
 
 /** Words of the other direction, wrapped in a first-strong isolate; others unchanged. */
 function foreign(text: string, lang: Language): string {
-  const first = /[A-Za-z\u00c0-\u024f\u0370-\u04ff\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.exec(text)?.[0];
+  const first = /\p{L}/u.exec(text)?.[0];
   if (first === undefined) return text;
   const rtl = rightToLeft.test(first);
   const mixed = lang === "fa" ? !rtl || leftToRight.test(text) : rtl;

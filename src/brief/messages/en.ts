@@ -448,7 +448,7 @@ export const en = {
   },
 
   limits: {
-    question: "What this does not know",
+    question: "What does this not know?",
     answer: words`Every figure here is only as good as the judgements it was computed from.` as Words,
     caption: "Conventions and limits",
     note: (text: string): Words => words`${text}`,
