@@ -339,7 +339,8 @@ export interface Incident extends Entry {
   readonly breach: readonly string[];
 }
 
-/** A section that a later analysis reads: checked against its schema, kept as written. */
+/** A section that a later analysis reads: checked against its schema, kept as written; `clauses` and `holidays`, whose keys are
+ * numbers, as lists of [key, value] in the order of the file. */
 export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain };
 
 export interface TalksFrame {
