@@ -34,7 +34,7 @@ test("[BT20] one press has the engine work in the page and shows what opens, in 
   }
 });
 
-test("[BT21] work that takes long says how far it is and can be stopped, and a stopped answer never appears", async () => {
+test("[BT21] work that takes long says how far it is and can be stopped: its thread ends and its answer never appears", async () => {
   const { page, complaints, end } = await visit(stage, "/today?lang=en");
   let answer: (() => void) | undefined;
   await page.context().route("**/api/talks", async (route) => {
@@ -46,7 +46,10 @@ test("[BT21] work that takes long says how far it is and can be stopped, and a s
   await page.getByRole("button", { name: "Show what opens" }).click();
   const status = page.getByRole("status");
   expect(await status.innerText()).toBe("Reading the talks…");
+  expect(page.workers()).toHaveLength(1);
+  const ended = page.workers()[0]!.waitForEvent("close");
   await page.getByRole("button", { name: "Stop" }).click();
+  await ended;
   expect(await status.innerText()).toBe("Stopped. Nothing was changed; ask again when you like.");
   answer?.();
   await page.context().unroute("**/api/talks");
