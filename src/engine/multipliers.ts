@@ -104,18 +104,24 @@ export function bounded(graph: Diagram, target: Target, floors: readonly number[
     }
   }
   for (let k = 0; k < floored.length; k++) {
-    if (m[k]! > 0)
+    for (const factor of m[k]! > 0 ? [0.6, 0.8, 1.25, 1.6] : []) {
       cuts.push(
         cutOf(
           l,
-          m.map((x, q) => (q === k ? x * 0.7 : x)),
-        ).cut,
-        cutOf(
-          l,
-          m.map((x, q) => (q === k ? x * 1.4 : x)),
+          m.map((x, q) => (q === k ? x * factor : x)),
         ).cut,
       );
+    }
   }
+  // With several floors, also all of their multipliers up or down together.
+  if (m.filter((x) => x > 0).length > 1)
+    for (const factor of [0.7, 1.4])
+      cuts.push(
+        cutOf(
+          l,
+          m.map((x) => x * factor),
+        ).cut,
+      );
   return { cuts, bound: best!.bound, met };
 }
 

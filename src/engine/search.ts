@@ -36,7 +36,7 @@ export interface Found {
 }
 
 /** Partial deals kept per layer in the quick passes that look for a good deal. */
-const BEAMS = [24, 400];
+const BEAMS = [24, 100];
 
 /**
  * The best deals of a set by one objective, without its frontier, proven best where the node cap allows.
@@ -112,7 +112,7 @@ function search(job: Search): Found {
   const attained = () => target.whole && Math.floor(bounded.bound + 1e-6) <= known.value;
   for (const width of BEAMS) {
     if (attained()) break;
-    const swept = pass(job, bounded, known, { goal: Math.max(known.value, lowest), width, nodes: Infinity });
+    const swept = pass(job, bounded, known, { goal: Math.max(known.value, lowest), width, nodes: job.nodes });
     if (swept.complete) return known.path === null ? nothing(known.nodes) : all(job, known, swept);
   }
   while (strict && !attained()) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { conventions } from "./conventions.js";
 import { count } from "./count.js";
 import { frontier } from "./frontier.js";
 import type { DealModel, PartyModel, RuleModel } from "./model.js";
@@ -225,4 +226,105 @@ describe("named solutions", () => {
     }
     expect(zones).toBeGreaterThan(150);
   });
+
+  test("[SO9] nash and the largest smallest share do not change when one party's values and walk-away are stretched and shifted", () => {
+    for (let seed = 1; seed <= 120; seed++) {
+      const model = randomModel(seed);
+      const before = solved(model);
+      if (before === null) continue;
+      const [a, b] = [3, 250];
+      const after = solved({
+        ...model,
+        parties: model.parties.map((party, p) => (p === 0 ? stretched(party, a, b) : party)),
+      })!;
+      for (const id of ["nash", "ks-maxmin"] as const) {
+        const image = before.byId[id].points.map(({ u }) =>
+          u.map((units, p) => (p === 0 ? a * units + b : units)).join(),
+        );
+        expect([seed, id, after.byId[id].points.map(({ u }) => u.join())]).toEqual([seed, id, image]);
+      }
+    }
+  });
+
+  test("[SO10] egalitarian and utilitarian do not change when one party's values and walk-away shift", () => {
+    for (let seed = 1; seed <= 120; seed++) {
+      const model = randomModel(seed);
+      const before = solved(model);
+      if (before === null) continue;
+      const after = solved({
+        ...model,
+        parties: model.parties.map((party, p) => (p === 1 ? stretched(party, 1, 300) : party)),
+      })!;
+      for (const id of ["egalitarian", "utilitarian"] as const) {
+        const image = before.byId[id].points.map(({ u }) =>
+          u.map((units, p) => (p === 1 ? units + 300 : units)).join(),
+        );
+        expect([seed, id, after.byId[id].points.map(({ u }) => u.join())]).toEqual([seed, id, image]);
+      }
+    }
+  });
+
+  test("[SO11] every solution but the Genius one is efficient, and no sum of values exceeds the sum of ideals", () => {
+    for (let seed = 1; seed <= 200; seed++) {
+      const model = randomModel(seed);
+      const efficient = new Set(frontier(spaceOf(model))!.points.map(({ u }) => u.join()));
+      const solutions = solved(model);
+      if (solutions === null) continue;
+      for (const id of ids) {
+        if (id === "ks-genius") continue;
+        for (const { u } of solutions.byId[id].points)
+          expect([seed, id, efficient.has(u.join())]).toEqual([seed, id, true]);
+      }
+      const ideals = solutions.ideal.reduce((sum, units) => sum + units, 0) / model.scale;
+      expect(solutions.byId.utilitarian.value).toBeLessThanOrEqual(ideals + 1e-9);
+    }
+  });
+
+  test("[SO12] the NegMAS convention changes the spread rule's ideal to permitted deals, and nothing else", () => {
+    const model = example(55, 20);
+    const space = spaceOf(model);
+    const efficient = frontier(space)!;
+    const textbook = solve(model, space, efficient)!;
+    const negmas = solve(model, space, efficient, { convention: "negmas" })!;
+    for (const id of ids) if (id !== "ks-min-spread") expect(negmas.byId[id]).toEqual(textbook.byId[id]);
+    expect(negmas.disagreement).toEqual(textbook.disagreement);
+    // Acceptable: A from 55 on, so B reaches 70.5 at most; permitted, 100 (none/low/full).
+    expect(textbook.ideal).toEqual([6100, 7050]);
+    const spread = (u: readonly number[], top: number) =>
+      Math.abs((u[0]! - 5500) / 600 - (u[1]! - 2000) / (top - 2000));
+    const least = (top: number) => Math.min(...efficient.points.map(({ u }) => spread(u, top)));
+    expect(textbook.byId["ks-min-spread"].value).toBeCloseTo(least(7050), 12);
+    expect(negmas.byId["ks-min-spread"].value).toBeCloseTo(least(10000), 12);
+    expect(least(7050)).not.toBeCloseTo(least(10000), 3);
+  });
+
+  test("[SO13] three parties, largest smallest share: the ideal is taken over acceptable deals, each party by its own span", () => {
+    const model = additive({
+      issues: { only: ["x", "y", "z", "refused"] },
+      parties: [
+        { weights: [100], scores: [[100, 60, 20, 100]], walkAway: 20 },
+        { weights: [100], scores: [[10, 40, 50, 100]], walkAway: 10 },
+        { weights: [100], scores: [[30, 60, 70, 0]], walkAway: 30 },
+      ],
+    });
+    const solutions = solved(model)!;
+    expect(solutions.ideal).toEqual([10000, 5000, 7000]);
+    // y: A 40/80, B 30/40, C 30/40.
+    expect(solutions.byId["ks-maxmin"]).toMatchObject({ value: 0.5, cannotGain: [] });
+    expect(solutions.byId["ks-maxmin"].points.map(({ example: deal }) => deal)).toEqual([[1]]);
+  });
+
+  test("[SO14] every solution has a convention in words, and no two the same", () => {
+    expect(new Set(Object.values(conventions)).size).toBe(ids.length);
+  });
 });
+
+/** Values and walk-away mapped by a·u + b; factions keep theirs. */
+function stretched(party: PartyModel, a: number, b: number): PartyModel {
+  return {
+    ...party,
+    c: party.c.map((row, i) => row.map((units) => a * units + (i === 0 ? b : 0))),
+    terms: party.terms.map((term) => ({ ...term, add: a * term.add })),
+    walkAway: party.walkAway === null ? null : a * party.walkAway + b,
+  };
+}
