@@ -101,3 +101,26 @@ test("[FR45] under rules, too, a long list of alternatives is in lexicographic o
     expect(alternatives(space, [8, 8], offset, 3)).toEqual(all.slice(offset, offset + 3));
   }
 });
+
+test("[FR46] with several factions, too, an offset skips as many alternatives as it says", () => {
+  let listed = 0;
+  for (let seed = 1; seed <= 30; seed++) {
+    const base = instance("int", 2 + (seed % 2) + 2, 6, 3, seed);
+    const parties = base.parties - 2;
+    const coordinates = base.coordinates.map(({ c }, p) => {
+      const coarse = c.map((options) => options.map((v) => Math.round(v / 8)));
+      const best = coarse.reduce((sum, options) => sum + Math.max(...options), 0);
+      return { c: coarse, terms: [], floor: p < parties ? -Infinity : Math.round(best * 0.6) };
+    });
+    const space = { ...base, parties, coordinates };
+    const vectors = new Map(dealsOf(space).map((deal) => [worth(space, deal).join(), worth(space, deal)]));
+    for (const u of [...vectors.values()].slice(0, 12)) {
+      const all = alternatives(space, u, 0, 1e6)!;
+      all.forEach((deal, k) => {
+        expect(alternatives(space, u, k, 1), `seed ${seed}, ${u}`).toEqual([deal]);
+      });
+      listed += all.length;
+    }
+  }
+  expect(listed).toBeGreaterThan(500);
+});

@@ -25,13 +25,15 @@ export function mergeMany(inflows: readonly Inflow[], bounds: Bounds, limit: num
   next: for (; heads.size > 0; heads.next()) {
     const l = heads.top;
     for (let c = 1; c < coordinates; c++) if (at[c][l] < lower[c]) continue next;
-    if (size > 0) {
+    // An equal vector is the last one kept, or one a little before it that has the same party values.
+    for (let k = size - 1; k >= 0; k--) {
       let c = 0;
-      while (c < coordinates && v[c][size - 1] === at[c][l]) c++;
+      while (c < coordinates && v[c][k] === at[c][l]) c++;
       if (c === coordinates) {
-        count[size - 1] += heads.count;
-        continue;
+        count[k] += heads.count;
+        continue next;
       }
+      if (c < parties) break;
     }
     if (dropper >= 0 && kept.dominates(dropper, at, l)) continue;
     const dominator = kept.dominator(at, l);

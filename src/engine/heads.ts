@@ -1,8 +1,8 @@
 /**
- * Walks shifted lists together in descending lexicographic order: a binary heap of the lists' next points.
+ * Walks shifted lists together in descending lexicographic order of party values: a binary heap of the lists' next points.
  *
- * Veto factions' coordinates are capped on the way. That keeps each list's order (equal vectors may then follow each other), since
- * capping never turns an order round and factions come after the parties.
+ * Veto factions' coordinates are capped on the way. That can turn round the order of points with equal party values, which is why
+ * nothing may rely on the order among those.
  */
 import type { Bounds, Inflow } from "./point-list.js";
 

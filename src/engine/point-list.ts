@@ -4,7 +4,7 @@
  * A kernel builds the points of one state out of *inflows*: lists of the state before, each shifted by one class of options.
  */
 
-/** Distinct vectors, strictly descending lexicographically. */
+/** Distinct vectors, descending lexicographically in party values; those equal in them differ for factions and follow each other. */
 export interface PointList {
   readonly size: number;
   /** [coordinate][point], units. */
