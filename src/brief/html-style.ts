@@ -33,7 +33,7 @@ table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.38;marg
 [lang=fa] table{line-height:1.6}
 caption{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
 th{text-align:start;font:600 .74rem/1.35 var(--sans);color:var(--soft);border-bottom:1.4px solid var(--ink);padding:.3rem 0 .35rem;padding-inline-end:.8rem;vertical-align:bottom}
-td{padding:.45rem 0;padding-inline-end:.8rem;border-bottom:1px solid var(--line);vertical-align:top}
+td,th{overflow-wrap:anywhere}td{padding:.45rem 0;padding-inline-end:.8rem;border-bottom:1px solid var(--line);vertical-align:top}
 td:last-child,th:last-child{padding-inline-end:0}
 .n{text-align:end;font-variant-numeric:tabular-nums lining-nums}
 td.n{white-space:nowrap}td.n,th.n{padding-inline-end:1.7rem}td.n:last-child,th.n:last-child{padding-inline-end:0}

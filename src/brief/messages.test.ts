@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { bridgeBlock } from "./bridge.js";
 import { briefDocument } from "./brief.js";
@@ -27,6 +28,24 @@ test("[BW24] no Persian message is left in English", () => {
     if (!["party", "strong", "small", "judgement", "source"].includes(text))
       expect(text, text).toMatch(/[\u0600-\u06ff]/);
   }
+});
+
+test("[BW28] every message is used", () => {
+  const folder = new URL(".", import.meta.url);
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".ts") && !/test|messages/.test(file),
+  );
+  const source = files.map((file) => readFileSync(new URL(file, folder), "utf8")).join("\n");
+  const used = Object.entries(en).flatMap(([section, messages]) =>
+    messages !== null && typeof messages === "object" && !Array.isArray(messages)
+      ? Object.keys(messages).map((key) => [`${section}.${key}`, `${section}[`])
+      : [[`m.${section}`]],
+  );
+  for (const ways of used)
+    expect(
+      ways.some((way) => source.includes(way)),
+      ways[0],
+    ).toBe(true);
 });
 
 /** All texts of a page or brief that are shown, drawings included. */

@@ -32,7 +32,7 @@ export function positionsBlock(voice: Voice, analysed: Analysed, depth: Position
     id: "positions",
     question: m.positions.question,
     answer: m.positions.answer(collisions.issues.length, same.length, talks.issues.length),
-    say: [],
+    say: depth === "full" && collisions.issues.length ? [m.positions.collide(collisions.issues.map(voice.issue))] : [],
     body: talks.issues.length ? [positionTable(voice, collisions, depth)] : [],
     actions: [],
     key: [

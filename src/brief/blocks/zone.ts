@@ -1,6 +1,6 @@
 /** Is there a deal: the sentence, the counts, which lines block and what opens. */
 import type { DealModel } from "../../engine/model.js";
-import type { NearMiss, Relaxation } from "../../engine/results.js";
+import type { DealsAnalysis, NearMiss, Relaxation } from "../../engine/results.js";
 import type { Analysed, LineRef } from "../analysed.js";
 import type { Action, Block, Row, Table, Words } from "../blocks.js";
 import { costWords } from "../bridge.js";
@@ -57,7 +57,7 @@ export function zoneAnswer({ deals, asStated, bridge }: Analysed, voice: Voice):
   const { zone } = voice.m;
   if (!asStated) return zone.noModel;
   if (!isZero(asStated.acceptable)) {
-    return zone.all(asStated.acceptable, asStated.space, asStated.frontier.points.length, asStated.frontier.exact);
+    return zone.all(asStated.acceptable, asStated.space, efficientDeals(asStated), asStated.frontier.exact);
   }
   if (bridge && !isZero(bridge.analysis.acceptable)) {
     const { acceptable } = bridge.analysis;
@@ -69,6 +69,10 @@ export function zoneAnswer({ deals, asStated, bridge }: Analysed, voice: Voice):
     ? zone.noneAsStated(asStated.space, deals.acceptable)
     : zone.none(asStated.space);
 }
+
+/** How many acceptable packages are efficient: those on the listed points, ties included. */
+const efficientDeals = ({ frontier }: DealsAnalysis): bigint =>
+  frontier.points.reduce((sum, { count }) => sum + count, 0n);
 
 function saying(voice: Voice, analysed: Analysed, model: DealModel, depth: ZoneDepth): readonly Words[] {
   const { zone } = voice.m;

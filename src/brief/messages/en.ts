@@ -16,17 +16,13 @@ const packages = (of: Count | number) =>
 const verb = (of: Count, one: string, other: string) => (of.exact && of.value === 1n ? one : other);
 
 export const en = {
-  language: "English",
   quote: (text: string) => `“${text}”`,
-  sentence: (text: string) => (/[.!?…”]$/.test(text) ? text : `${text}.`),
   comma: ", ",
   semicolon: "; ",
   colon: ": ",
   or: (items: readonly string[]) =>
     items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} or ${items.at(-1)}`,
   notKnown: "not known",
-  none: "none",
-  judgementOf: "an analyst’s reading, kept in the file as a range",
   sourceCount: (of: number) => `${n.whole(of)}\u00a0${n.plural(of, { one: "source", other: "sources" })}`,
   source: "source",
   deniedBy: (who: readonly string[]) => `denied by ${n.list(who)}`,
@@ -34,8 +30,6 @@ export const en = {
   earlier: (when: string | undefined, what: string) => (when ? `earlier (${when}): ${what}` : `earlier: ${what}`),
   wants: (what: string) => `wants: ${what}`,
   months: (from: number, to: number) => `${n.range(from, to)} months`,
-  confidence: { high: "high", medium: "medium", low: "low" } as Readonly<Record<"high" | "medium" | "low", string>>,
-
   redLine: {
     above: (level: string) => `more than ${level}`,
     below: (level: string) => `less than ${level}`,
@@ -46,7 +40,6 @@ export const en = {
           ? `held: ${what}${chance === 0.85 ? "" : ` · binds ${n.percent(chance)}`}`
           : `said: ${what} · binds ${n.percent(chance)}`,
     named: (party: Inline, issue: string, what: string): Words => words`${party}, ${issue}: ${what}`,
-    firmness: { bottom: "never", held: "held so far", stated: "said in public" } as Readonly<Record<Firmness, string>>,
   },
 
   positions: {
@@ -57,14 +50,13 @@ export const en = {
       const open = `${n.word(rest)} ${n.plural(rest, { one: "issue leaves", other: "issues leave" })} room`;
       const same = agree ? `; on ${n.word(agree)} the stated positions are the same` : "";
       return collide === 0
-        ? words`No red lines collide on any of the ${n.whole(issues)} ${n.plural(issues, { one: "issue", other: "issues" })}${same}.`
+        ? words`No red lines collide on any of the ${n.word(issues)} ${n.plural(issues, { one: "issue", other: "issues" })}${same}.`
         : words`Red lines collide on ${n.word(collide)} of ${n.word(issues)} issues${same}; ${open}.`;
     },
     collide: (issues: readonly string[]): Words =>
       words`They collide on ${n.list(issues)}: every option there is one that some side has ruled out, or the lines there are among the fewest whose dropping opens a zone.`,
     issue: "Issue",
     outcome: "What could come of it",
-    interests: "Interest behind it",
     caption: "Position of each side by issue",
     outcomesCaption: "Potential outcome by issue",
     outcomesQuestion: "What could come of each issue?",
@@ -89,8 +81,8 @@ export const en = {
   zone: {
     question: "Is there a deal?",
     noModel: words`Cannot be computed: the file lacks what a deal space needs.`,
-    all: (acceptable: Count, space: bigint, efficient: number, exact: boolean): Words =>
-      words`${strong(count(acceptable))} of ${n.whole(space)} packages ${verb(acceptable, "is", "are")} acceptable to all; ${exact ? "" : "at least "}${n.whole(efficient)} ${n.plural(efficient, { one: "value pair", other: "value pairs" })} cannot be improved for one side without cost to another.`,
+    all: (acceptable: Count, space: bigint, efficient: bigint, exact: boolean): Words =>
+      words`${strong(count(acceptable))} of ${n.whole(space)} packages ${verb(acceptable, "is", "are")} acceptable to all; ${exact ? "" : "at least "}${n.whole(efficient)} of them cannot be improved for one side without cost to another.`,
     noneAsStated: (space: bigint, held: Count): Words =>
       words`${strong("None as stated")}, of ${n.whole(space)} packages. ${strong(count(held))} if what was only said in public can move.`,
     none: (space: bigint): Words => words`${strong("No package is acceptable to all")}, of ${n.whole(space)}.`,
@@ -99,8 +91,6 @@ export const en = {
     noneBridges: (space: bigint, opens: Count, lines: number, issues: readonly string[]): Words =>
       words`${strong("None as stated")}, of ${n.whole(space)} packages. ${strong(count(opens))} if ${n.word(lines)} lines move together, on ${n.list(issues)}.`,
     linesMove: (lines: Words): Words => words`The lines to ask about: ${lines}.`,
-    efficient: (acceptable: Count, efficient: number, exact: boolean): Words =>
-      words`Of these ${packages(acceptable)}, those on ${exact ? "" : "at least "}${n.whole(efficient)} ${n.plural(efficient, { one: "point", other: "points" })} cannot be improved for one side without cost to another.`,
     bottomOnly: (of: Count): Words => words`If only the bottom lines bind: ${packages(of)}.`,
     draws: (share: number, draws: number): Words =>
       words`When each line binds with its own chance, some package is acceptable to all in ${n.percent(share)} of ${n.whole(draws)} draws.`,
@@ -115,7 +105,6 @@ export const en = {
     what: "What would have to move",
     opens: "Opens",
     bestFor: "Best of them, worth to each",
-    dropLines: (lines: readonly Words[]): readonly Words[] => lines,
     walkAwayBy: (party: Inline, by: number): Words => words`${party} alone: its walk-away, by ${n.points(by)} points`,
     allBy: (by: number): Words => words`every walk-away, by ${n.points(by)} points each`,
     factionBy: (faction: string, party: Inline, by: number): Words =>
@@ -131,9 +120,7 @@ export const en = {
     nearest: "Package",
     short: "Short by",
     broken: "What it breaks",
-    opened: (opens: Count): Words => words`It opens ${packages(opens)}.`,
     nothing: "nothing",
-    unproven: "count is a bracket",
     key: (exact: boolean): readonly Words[] => [
       exact ? words`Counts are exact.` : words`Counts in brackets are bounds: the exact number lies between them.`,
       words`Worths are points from 0 to 100, ${{ mark: "judgement", text: "an analyst’s reading", why: "worths and weights are judgements written in the file; best guesses are used here" } as Inline}; they are not shares of anything.`,
@@ -157,7 +144,6 @@ export const en = {
           share === null ? "" : ` (${n.percent(share)} of the way to walking away)`,
         ],
       )} against ${costs.length === 1 ? "its stated position" : "their stated positions"}.`,
-    bridgeChanges: "What the package says",
   },
 
   fair: {
@@ -180,15 +166,14 @@ export const en = {
     short: {
       nash: "Nash",
       "ks-maxmin": "Kalai–Smorodinsky",
-      "ks-min-spread": "KS, NegMAS",
-      "ks-genius": "KS, Genius",
+      "ks-min-spread": "Kalai–Smorodinsky (NegMAS)",
+      "ks-genius": "Kalai–Smorodinsky (Genius)",
       egalitarian: "egalitarian",
       utilitarian: "utilitarian",
       equitability: "equitability",
     } as Readonly<Record<SolutionId, string>>,
     rule: "Rule",
     picks: "The package this rule picks",
-    pickedBy: "picked by",
     same: "As the first, but",
     likeNash: (what: string): string => `As Nash’s, but ${what}`,
     common: (what: string): Words => words`The same in all of them: ${what}.`,
@@ -196,7 +181,6 @@ export const en = {
     worth: (party: Inline, worth: number, gain: number): Words =>
       words`${party} ${n.points(worth)} ${small(`(${n.signed(gain)})`)}`,
     worthTo: (party: Inline): Words => words`Worth to ${party}`,
-    gain: "gain",
     unproven: "not proven",
     degenerate: "largest product is 0",
     refused: "somebody refuses it",
@@ -215,10 +199,8 @@ export const en = {
     answer: (points: number, exact: boolean): Words =>
       words`${exact ? n.opening(points) : `At least ${n.word(points)}`} ${n.plural(points, { one: "point", other: "points" })} cannot be improved for one side without cost to another.`,
     caption: "The frontier",
-    row: "Row",
     equal: "Packages with this worth",
     labels: "Picked by",
-    packages: "Named package",
     shown: (shown: number, of: number): Words =>
       words`${n.whole(shown)} of ${n.whole(of)} rows shown, evenly spread, with every point that a rule picks; the whole list is in the JSON form.`,
     guarantee: (cells: readonly Words[]): Words =>
@@ -315,7 +297,6 @@ export const en = {
           : words`${n.opening(of)} others matter; none is marked as a spoiler.`,
     caption: "Outside powers",
     who: "Who",
-    roles: "Part",
     interest: "Interest",
     levers: "What it can do",
     position: "Position",
@@ -364,14 +345,11 @@ export const en = {
         : words`${n.opening(of)} consequences in ${n.word(places)} places${worst === null ? "" : `; most that are worse follow from ${worst}`}.`,
     caption: "Consequences by ending",
     byPlace: "Consequences by place",
-    scenario: "If it ends in",
     where: "Where",
     domain: "In what",
     whom: "For whom",
     effect: "Effect",
     when: "When",
-    confidence: "Confidence",
-    direction: { better: "better", worse: "worse", mixed: "mixed" },
     domains: {
       security: "security",
       proliferation: "proliferation",
@@ -421,12 +399,10 @@ export const en = {
     caption: "Dated events",
     date: "Date",
     event: "What happened",
-    kind: "Kind",
     round: (held: boolean, place: string): string =>
       held ? `Round of talks${place ? `, ${place}` : ""}` : `Round of talks not held${place ? ` (${place})` : ""}`,
     incident: "incident",
     roundKind: "round",
-    deadlineKind: "deadline",
     chart: (of: number, from: string, to: string) =>
       `${n.whole(of)} events from ${d.full(from)} to ${d.full(to)}, oldest at the left; evenly spaced by event, not by time; filled dots are incidents.`,
     ahead: "Ahead",
@@ -450,7 +426,6 @@ export const en = {
   limits: {
     question: "What does this not know?",
     answer: words`Every figure here is only as good as the judgements it was computed from.` as Words,
-    caption: "Conventions and limits",
     note: (text: string): Words => words`${text}`,
     asOf: (date: string): Words => words`Computed as of ${d.full(date)}: nothing that became known later is used.`,
     worths: words`A worth is 0 to 100 points per option; a package’s worth to a side is the weighted mean of its options’ worths plus bonuses. Nothing is rescaled; points of different sides are not the same unit.`,
@@ -503,7 +478,6 @@ export const en = {
     noRoundSince: (date: string, days: number): string =>
       `No round has been held since ${d.full(date)} (${n.whole(days)} days).`,
     noRoundAhead: "No further round is fixed.",
-    noRound: "No round is on record.",
     escalatory: (of: number): string =>
       `${n.opening(of)} ${n.plural(of, { one: "demand, threat or escalatory statement", other: "demands, threats or escalatory statements" })} on record.`,
     publicMoves: (moves: number, offers: number): string =>
@@ -545,7 +519,6 @@ export const en = {
         : words`${n.opening(held)} ${n.plural(held, { one: "round was", other: "rounds were" })} held, the last on ${d.full(last ?? "")}; ${ahead ? "a further one is fixed" : "no further one is fixed"}.`,
     nextStep: (what: string, by: string): Words => words`First next step: ${what}${by ? ` (${by})` : ""}.`,
     moreInAnnex: "In full in the annex.",
-    figure: "Figure",
   },
 
   charts: {
@@ -558,9 +531,6 @@ export const en = {
     walkAways: "walk-aways",
     walkAway: "walk-away",
     stated: (party: string) => `${party}’${/s$/i.test(party) ? "" : "s"} stated position`,
-    acceptable: "acceptable to both",
-    frontierLine: "frontier",
-    now: "as of",
   },
 };
 

@@ -13,16 +13,12 @@ const count = (of: Count) => countText(of, n, (low, high) => `بین ${low} و $
 const packages = (of: Count | number) => `${typeof of === "number" ? n.whole(of) : count(of)} بسته`;
 
 export const fa: Messages = {
-  language: "فارسی",
   quote: (text) => `«${text}»`,
-  sentence: (text) => (/[.!؟…»]$/.test(text) ? text : `${text}.`),
   comma: "، ",
   semicolon: "؛ ",
   colon: ": ",
   or: (items) => (items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join("، ")} یا ${items.at(-1)}`),
   notKnown: "نامعلوم",
-  none: "هیچ",
-  judgementOf: "برآورد تحلیلگر که در پرونده به‌صورت بازه نوشته شده است",
   sourceCount: (of) => `${n.whole(of)}\u00a0منبع`,
   source: "منبع",
   deniedBy: (who) => `تکذیب از سوی ${n.list(who)}`,
@@ -30,8 +26,6 @@ export const fa: Messages = {
   earlier: (when, what) => (when ? `پیش‌تر (${when}): ${what}` : `پیش‌تر: ${what}`),
   wants: (what) => `خواسته: ${what}`,
   months: (from, to) => `${n.range(from, to)} ماه`,
-  confidence: { high: "زیاد", medium: "متوسط", low: "کم" },
-
   redLine: {
     above: (level) => `بیش از ${level}`,
     below: (level) => `کمتر از ${level}`,
@@ -42,7 +36,6 @@ export const fa: Messages = {
           ? `تاکنون پابرجا: ${what}${chance === 0.85 ? "" : ` · با احتمال ${n.percent(chance)}`}`
           : `اعلام‌شده: ${what} · با احتمال ${n.percent(chance)}`,
     named: (party, issue, what) => words`${party}، ${issue}: ${what}`,
-    firmness: { bottom: "هرگز", held: "تاکنون پابرجا", stated: "اعلام‌شده در ملأ عام" },
   },
 
   positions: {
@@ -59,7 +52,6 @@ export const fa: Messages = {
       words`برخورد در ${n.list(issues)}: یا هر گزینهٔ آن را یکی از طرف‌ها رد کرده است، یا خطوط آن جزو کمترین خطوطی است که کنار گذاشتنشان فضای توافق را باز می‌کند.`,
     issue: "موضوع",
     outcome: "نتیجهٔ ممکن",
-    interests: "منفعت پشت موضع",
     caption: "موضع هر طرف به تفکیک موضوع",
     outcomesCaption: "نتیجهٔ ممکن به تفکیک موضوع",
     outcomesQuestion: "از هر موضوع چه چیزی می‌تواند حاصل شود؟",
@@ -85,7 +77,7 @@ export const fa: Messages = {
     question: "آیا توافقی ممکن است؟",
     noModel: words`محاسبه‌پذیر نیست: پرونده آنچه را برای فضای توافق لازم است ندارد.`,
     all: (acceptable, space, efficient, exact) =>
-      words`از ${n.whole(space)} بسته، ${strong(count(acceptable))} بسته برای همه پذیرفتنی است؛ ${exact ? "" : "دست‌کم "}${n.whole(efficient)} نقطه را نمی‌توان برای یک طرف بهتر کرد مگر به زیان طرف دیگر.`,
+      words`از ${n.whole(space)} بسته، ${strong(count(acceptable))} بسته برای همه پذیرفتنی است؛ ${exact ? "" : "دست‌کم "}${n.whole(efficient)} تای آن‌ها را نمی‌توان برای یک طرف بهتر کرد مگر به زیان طرف دیگر.`,
     noneAsStated: (space, held) =>
       words`${strong("با خطوط اعلام‌شده هیچ بسته‌ای")} از ${n.whole(space)} بسته پذیرفتنی نیست؛ اگر آنچه تنها در ملأ عام گفته شده جابه‌جا شود، ${strong(packages(held))}.`,
     none: (space) => words`از ${n.whole(space)} بسته، ${strong("هیچ بسته‌ای برای همه پذیرفتنی نیست")}.`,
@@ -94,8 +86,6 @@ export const fa: Messages = {
     noneBridges: (space, opens, lines, issues) =>
       words`${strong("با خطوط اعلام‌شده هیچ بسته‌ای")} از ${n.whole(space)} بسته پذیرفتنی نیست؛ اگر ${n.word(lines)} خط، در ${n.list(issues)}، با هم جابه‌جا شود، ${strong(packages(opens))}.`,
     linesMove: (lines) => words`خطوطی که باید درباره‌شان پرسید: ${lines}.`,
-    efficient: (acceptable, efficient, exact) =>
-      words`از این ${packages(acceptable)}، آن‌ها را که بر ${exact ? "" : "دست‌کم "}${n.whole(efficient)} نقطهٔ مرز قرار دارند نمی‌توان برای یک طرف بهتر کرد مگر به زیان طرف دیگر.`,
     bottomOnly: (of) => words`اگر تنها خطوط «هرگز» پابرجا باشند: ${packages(of)}.`,
     draws: (share, draws) =>
       words`اگر هر خط با احتمال خودش پابرجا باشد، در ${n.percent(share)} از ${n.whole(draws)} نمونه بسته‌ای برای همه پذیرفتنی هست.`,
@@ -110,7 +100,6 @@ export const fa: Messages = {
     what: "آنچه باید جابه‌جا شود",
     opens: "باز می‌شود",
     bestFor: "بهترین آن‌ها، ارزش برای هر طرف",
-    dropLines: (lines) => lines,
     walkAwayBy: (party, by) => words`تنها ${party}: آستانهٔ ترک مذاکره، به اندازهٔ ${n.points(by)} امتیاز`,
     allBy: (by) => words`آستانهٔ همهٔ طرف‌ها، هر یک ${n.points(by)} امتیاز`,
     factionBy: (faction, party, by) => words`${faction} (${party}): آستانهٔ آن، به اندازهٔ ${n.points(by)} امتیاز`,
@@ -125,9 +114,7 @@ export const fa: Messages = {
     nearest: "بسته",
     short: "کمبود",
     broken: "آنچه نقض می‌کند",
-    opened: (opens) => words`${packages(opens)} باز می‌شود.`,
     nothing: "هیچ",
-    unproven: "شمار به‌صورت بازه است",
     key: (exact) => [
       exact ? words`شمارها دقیق است.` : words`شمارهایی که به‌صورت بازه آمده کران است: عدد دقیق میان آن‌هاست.`,
       words`ارزش‌ها امتیازی از ${n.whole(0)} تا ${n.whole(100)} است، ${{ mark: "judgement", text: "برآورد تحلیلگر", why: "ارزش‌ها و وزن‌ها داوری‌هایی است که در پرونده نوشته شده؛ در اینجا بهترین حدس به کار رفته است" } as Inline}؛ سهم از چیزی نیست.`,
@@ -149,7 +136,6 @@ export const fa: Messages = {
           share === null ? "" : ` (${n.percent(share)} راه تا ترک مذاکره)`,
         ],
       )} هزینه دارد.`,
-    bridgeChanges: "متن بسته",
   },
 
   fair: {
@@ -172,22 +158,20 @@ export const fa: Messages = {
     short: {
       nash: "نش",
       "ks-maxmin": "کالای–اسمورودینسکی",
-      "ks-min-spread": "ک‌ا (NegMAS)",
-      "ks-genius": "ک‌ا (Genius)",
+      "ks-min-spread": "کالای–اسمورودینسکی (NegMAS)",
+      "ks-genius": "کالای–اسمورودینسکی (Genius)",
       egalitarian: "برابرگرا",
       utilitarian: "فایده‌گرا",
       equitability: "هم‌بهرگی",
     },
     rule: "قاعده",
     picks: "بسته‌ای که این قاعده برمی‌گزیند",
-    pickedBy: "گزینش",
     same: "مانند نخستین، مگر",
     likeNash: (what) => `مانند بستهٔ نش، مگر ${what}`,
     common: (what) => words`در همهٔ آن‌ها یکسان: ${what}.`,
     identical: "همان بستهٔ نخست",
     worth: (party, worth, gain) => words`${party} ${n.points(worth)} ${small(`(${n.signed(gain)})`)}`,
     worthTo: (party) => words`ارزش برای ${party}`,
-    gain: "بهره",
     unproven: "اثبات نشده",
     degenerate: "بزرگ‌ترین حاصل‌ضرب صفر است",
     refused: "یکی از طرف‌ها نمی‌پذیرد",
@@ -205,10 +189,8 @@ export const fa: Messages = {
     answer: (points, exact) =>
       words`${exact ? "" : "دست‌کم "}${n.word(points)} نقطه را نمی‌توان برای یک طرف بهتر کرد مگر به زیان طرف دیگر.`,
     caption: "مرز کارایی",
-    row: "ردیف",
     equal: "شمار بسته‌های هم‌ارزش",
     labels: "گزینش قاعده‌ها",
-    packages: "بستهٔ نام‌دار",
     shown: (shown, of) =>
       words`${n.whole(shown)} ردیف از ${n.whole(of)} ردیف، با فاصلهٔ یکنواخت و همراه هر نقطه‌ای که قاعده‌ای برمی‌گزیند؛ فهرست کامل در خروجی JSON است.`,
     guarantee: (cells) =>
@@ -303,7 +285,6 @@ export const fa: Messages = {
           : words`${n.word(of)} بازیگر دیگر اهمیت دارند؛ هیچ‌یک برهم‌زننده شمرده نشده است.`,
     caption: "قدرت‌های بیرونی",
     who: "بازیگر",
-    roles: "نقش",
     interest: "منفعت",
     levers: "آنچه از او برمی‌آید",
     position: "موضع",
@@ -352,14 +333,11 @@ export const fa: Messages = {
         : words`${n.word(of)} پیامد در ${n.whole(places)} جا${worst === null ? "" : `؛ بیشتر پیامدهای بد از ${worst} برمی‌آید`}.`,
     caption: "پیامدها به تفکیک فرجام",
     byPlace: "پیامدها به تفکیک جا",
-    scenario: "اگر پایان یابد با",
     where: "کجا",
     domain: "در چه زمینه‌ای",
     whom: "برای چه کسی",
     effect: "اثر",
     when: "چه هنگام",
-    confidence: "اطمینان",
-    direction: { better: "بهتر", worse: "بدتر", mixed: "دوسویه" },
     domains: {
       security: "امنیت",
       proliferation: "اشاعه",
@@ -409,12 +387,10 @@ export const fa: Messages = {
     caption: "رویدادهای تاریخ‌دار",
     date: "تاریخ",
     event: "رویداد",
-    kind: "نوع",
     round: (held, place) =>
       held ? `دور گفت‌وگو${place ? `، ${place}` : ""}` : `دور گفت‌وگو که برگزار نشد${place ? ` (${place})` : ""}`,
     incident: "حادثه",
     roundKind: "دور",
-    deadlineKind: "مهلت",
     chart: (of, from, to) =>
       `محور زمان با ${n.whole(of)} رویداد از ${d.full(from)} تا ${d.full(to)}؛ کهن‌ترین در سمت چپ، با فاصلهٔ برابر میان رویدادها، نه به نسبت زمان؛ نقطه‌های پر حادثه‌اند.`,
     ahead: "پیش رو",
@@ -438,7 +414,6 @@ export const fa: Messages = {
   limits: {
     question: "این نوشته چه نمی‌داند؟",
     answer: words`هر عددی در اینجا تنها به اندازهٔ داوری‌هایی که از آن محاسبه شده اعتبار دارد.`,
-    caption: "قراردادها و محدودیت‌ها",
     note: (text) => words`${text}`,
     asOf: (date) => words`محاسبه به تاریخ ${d.full(date)}: هیچ چیزی که پس از آن دانسته شده به کار نرفته است.`,
     worths: words`ارزش هر گزینه از ${n.whole(0)} تا ${n.whole(100)} امتیاز است؛ ارزش یک بسته برای هر طرف میانگین وزنی ارزش گزینه‌های آن به‌اضافهٔ پاداش‌هاست. چیزی بازمقیاس نمی‌شود؛ امتیاز طرف‌های متفاوت یک واحد نیست.`,
@@ -478,7 +453,6 @@ export const fa: Messages = {
     notHeld: (of) => `${n.word(of)} دور برنامه‌ریزی‌شده برگزار نشد.`,
     noRoundSince: (date, days) => `از ${d.full(date)} دوری برگزار نشده است (${n.whole(days)} روز).`,
     noRoundAhead: "دور بعدی تعیین نشده است.",
-    noRound: "دوری ثبت نشده است.",
     escalatory: (of) => `${n.word(of)} مطالبه، تهدید یا سخن تنش‌زا ثبت شده است.`,
     publicMoves: (moves, offers) =>
       `${n.whole(moves)} موضع در ملأ عام گرفته شد، ${offers === 0 ? "بی هیچ پیشنهادی روی میز" : `و ${n.whole(offers)} پیشنهاد روی میز گذاشته شد`}.`,
@@ -515,7 +489,6 @@ export const fa: Messages = {
         : words`${n.word(held)} دور برگزار شد، آخرین آن‌ها در ${d.full(last ?? "")}؛ ${ahead ? "دوری دیگر تعیین شده است" : "دور دیگری تعیین نشده است"}.`,
     nextStep: (what, by) => words`نخستین گام بعد: ${what}${by ? ` (${by})` : ""}.`,
     moreInAnnex: "به‌طور کامل در پیوست.",
-    figure: "شکل",
   },
 
   charts: {
@@ -527,8 +500,5 @@ export const fa: Messages = {
     walkAways: "آستانه‌های ترک مذاکره",
     walkAway: "آستانه",
     stated: (party) => `موضع اعلام‌شدهٔ ${party}`,
-    acceptable: "پذیرفتنی برای هر دو",
-    frontierLine: "مرز",
-    now: "اکنون",
   },
 };
