@@ -265,6 +265,9 @@ export const reservedKeys: ReadonlySet<string> = new Set([
   "prototype",
 ]);
 
+/** What the gate refuses in the text may not come in through "\x1b" either. */
+const unprintable = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]|\p{Cs}/u;
+
 function scalarOf(text: string, event: ScalarEvent, lastAt: number, tell: Tell): ScalarNode {
   if (event.valueStart < 0) {
     const at = event.tagStart >= 0 ? event.tagStart : event.anchorStart >= 0 ? event.anchorStart - 1 : lastAt;
@@ -272,6 +275,10 @@ function scalarOf(text: string, event: ScalarEvent, lastAt: number, tell: Tell):
   }
   const written = event.fast ? text.slice(event.valueStart, event.valueEnd) : getScalarValue(text, event);
   const end = event.valueEnd;
+  if (event.style === SCALAR_STYLE.DOUBLE_QUOTED && !event.fast && unprintable.test(written)) {
+    const message = "an escape stands for a character that is no text";
+    tell(event.valueStart - 1, "control-character", message, "remove it; only tabs and line breaks are read");
+  }
   if (event.style === SCALAR_STYLE.PLAIN) {
     const read = event.tagStart >= 0 ? { value: written } : plainScalar(written);
     if ("code" in read) tell(event.valueStart, read.code, read.message, read.hint);

@@ -67,6 +67,13 @@ test("[TF6] binary files and bytes that are not UTF-8 are refused at their place
   expect(codesOf(`${head}note: "\ud800"`)).toEqual(["binary"]);
 });
 
+test("[TF17] an escape cannot bring in what the gate refuses, and a message stays on one line", () => {
+  expect(codesOf(`${head}note: "\\x1b[31m"\n`)).toEqual(["control-character"]);
+  expect(codesOf(`${head}note: "\\ud800"\n`)).toEqual(["control-character"]);
+  expect(codesOf(`${head}note: "tab\\t line\\n \\u06a9"\n`)).toEqual([]);
+  expect(problemsOf(`${head}"a\\n\\nb": 1\n`)[0].message).toBe('unknown key "a b" in the talks file');
+});
+
 test("[TF7] bytes and text of the same file give the same talks, with or without a byte order mark", () => {
   const text = `${head}note: "قرارداد 😀 – ok"\n`;
   expect(talksOf(new TextEncoder().encode(text))).toEqual(talksOf(text));

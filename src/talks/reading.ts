@@ -132,7 +132,8 @@ export class Reading {
   }
 }
 
-/** Names and words quoted in a message, cut so that a hostile one cannot fill the screen. */
+/** Names and words quoted in a message, on one line, cut so that a hostile one cannot fill the screen. */
 export function shortened(words: string): string {
-  return words.length > 60 ? `${words.slice(0, 57)}…` : words;
+  const line = words.slice(0, 61).replace(/\s+/g, " ");
+  return words.length > 60 ? `${line.slice(0, 57)}…` : line;
 }
