@@ -30,7 +30,9 @@ const long = new Set(["frontier-3p-40x5-real", "count-3p-40x10"]);
 export async function main(args: readonly string[]): Promise<number> {
   const json = args.includes("--json");
   const names = args.filter((arg) => !arg.startsWith("--"));
-  const wanted = rows.filter(({ name }) => (names.length ? names.includes(name) : !args.includes("--short") || !long.has(name)));
+  const wanted = rows.filter(({ name }) =>
+    names.length ? names.includes(name) : !args.includes("--short") || !long.has(name),
+  );
   const results: (Measured & { readonly name: string })[] = [];
   if (!json) console.log(line("row", ["median ms", "p95 ms", "level", "× plain", "instances", "proven", "equal"]));
   for (const { name, run } of wanted) {
@@ -38,7 +40,14 @@ export async function main(args: readonly string[]): Promise<number> {
     results.push(result);
     if (!json) console.log(line(name, shown(result)));
   }
-  if (json) console.log(JSON.stringify(results.map((result) => ({ ...result, perSecond: null })), null, 2));
+  if (json)
+    console.log(
+      JSON.stringify(
+        results.map((result) => ({ ...result, perSecond: null })),
+        null,
+        2,
+      ),
+    );
   return results.every(({ equal }) => equal) ? 0 : 1;
 }
 
@@ -52,4 +61,5 @@ const shown = ({ name, ms, p95, ratio, instances, proven, equal }: Measured & { 
   equal ? "yes" : "NO",
 ];
 
-const line = (name: string, cells: readonly string[]): string => name.padEnd(26) + cells.map((cell) => cell.padStart(11)).join("");
+const line = (name: string, cells: readonly string[]): string =>
+  name.padEnd(26) + cells.map((cell) => cell.padStart(11)).join("");

@@ -1,7 +1,7 @@
 /** npm run soak: long fuzzing and judging with seeds that are printed. `-- SEED N [part…]`. */
 import { run as judgeDeals } from "../src/engine/oracle.soak.js";
-import { run as fuzzTalks, type SoakResult } from "../src/talks/parse.soak.js";
 import { run as fuzzImports } from "../src/talks/import/import.soak.js";
+import { run as fuzzTalks, type SoakResult } from "../src/talks/parse.soak.js";
 
 const parts: Readonly<Record<string, (seed: number, n: number) => readonly string[]>> = {
   talks: (seed, n) => faults(fuzzTalks(seed, n, () => performance.now())),
@@ -18,7 +18,9 @@ export async function main(args: readonly string[]): Promise<number> {
     const start = performance.now();
     const found = parts[name](seed, n);
     fallen += found.length;
-    console.log(`${name}: seed ${seed}, ${n} inputs, ${found.length} fall short (${((performance.now() - start) / 1000).toFixed(0)} s)`);
+    console.log(
+      `${name}: seed ${seed}, ${n} inputs, ${found.length} fall short (${((performance.now() - start) / 1000).toFixed(0)} s)`,
+    );
     for (const fault of found.slice(0, 20)) console.log(`  ${fault}`);
   }
   return fallen ? 1 : 0;

@@ -5,7 +5,12 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 const root = path.resolve(import.meta.dirname, "..");
-const documents = ["README.md", ...readdirSync(path.join(root, "docs"), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".md")).map((file) => `docs/${file}`)];
+const documents = [
+  "README.md",
+  ...readdirSync(path.join(root, "docs"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => `docs/${file}`),
+];
 
 interface Shown {
   readonly command: string;
@@ -24,7 +29,9 @@ function shownIn(text: string): Shown[] {
 }
 
 test("[DC1] a command shown in a document prints what the document says", () => {
-  const shown = documents.flatMap((file) => shownIn(readFileSync(path.join(root, file), "utf8")).map((each) => ({ file, ...each })));
+  const shown = documents.flatMap((file) =>
+    shownIn(readFileSync(path.join(root, file), "utf8")).map((each) => ({ file, ...each })),
+  );
   expect(shown.length).toBeGreaterThan(0);
   for (const { command, output } of shown) {
     const [program, ...args] = command.match(/"[^"]*"|\S+/g)!.map((word) => word.replace(/^"|"$/g, ""));

@@ -39,7 +39,7 @@ const listText = ({ items }: Listing, width: number): string[] =>
 export function tableText({ columns, rows, caption }: Table, width: number): string[] {
   const heads = columns.map(({ head }) => wordsText(head));
   const cells = rows.map((row) => columns.map((_, c) => cellText(row.cells[c] ?? [])));
-  const widths = fit(
+  const widths = narrowed(
     columns.map((_, c) => Math.max(heads[c].length, ...cells.map((row) => longest(row[c])), 1)),
     width - 2 * (columns.length - 1),
   );
@@ -68,7 +68,7 @@ const cellText = (cell: readonly CellLine[]): string[] =>
 const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
 
 /** Widths that fit: the widest give way first, none below 8. */
-function fit(widths: readonly number[], room: number): number[] {
+function narrowed(widths: readonly number[], room: number): number[] {
   const fitted = [...widths];
   while (fitted.reduce((a, b) => a + b, 0) > room) {
     const widest = fitted.indexOf(Math.max(...fitted));
