@@ -98,7 +98,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     pages: { today: "امروز" },
     asOf: "تا تاریخ",
     changeDate: "نگاه از تاریخی دیگر",
-    dateToLookFrom: "تنها آنچه تا این تاریخ دانسته بود به شمار می‌آید",
+    dateToLookFrom: "تنها آنچه تا این تاریخ (میلادی) دانسته بود به شمار می‌آید",
     look: "ببین",
     fileDate: "بازگشت به تاریخ خود پرونده",
     otherLanguage: { lang: "en", name: "English", label: "This page in English" },

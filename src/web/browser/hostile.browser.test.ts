@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { hostile, hostilePage } from "./fixture.js";
-import { openStage, type Stage, visit } from "./open.js";
+import { riverStage, type Stage, visit } from "./open.js";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage(hostilePage);
+  stage = await riverStage(hostilePage);
 });
 afterAll(() => stage.close());
 

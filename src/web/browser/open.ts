@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { build } from "vite";
 import type { Language, TodayPage } from "../../brief/wire.js";
+import type { Desk } from "../../server/desk.js";
 import { startServer } from "../../server/start.js";
 import type { Talks } from "../../talks/model.js";
 import { parseTalks } from "../../talks/parse.js";
@@ -25,24 +26,26 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** The river talks with a page made by hand. */
+export const riverStage = (today: (lang: Language) => TodayPage): Promise<Stage> =>
+  openStage<Talks>(riverTalks, {
+    analyse: parseTalks,
+    talks: (talks) => talks,
+    pages: { today: (_, lang) => today(lang) },
+  });
+
 /**
- * Builds the pages (with React's development checks, so that its warnings are heard), starts the server on a free port over the river talks, and
- * starts the browser.
+ * Builds the pages (with React's development checks, so that its warnings are heard), starts the server on a free port over a
+ * file with this text, and starts the browser.
  */
-export async function openStage(today: (lang: Language) => TodayPage): Promise<Stage> {
+export async function openStage<Analysed>(text: string, desk: Desk<Analysed>): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), "detente-pages-"));
   const pages = join(folder, "web-app");
   await build({ build: { outDir: pages }, logLevel: "error" });
   const file = join(folder, "talks.yaml");
-  await writeFile(file, riverTalks);
+  await writeFile(file, text);
   const logged: string[] = [];
-  const server = await startServer<Talks>({
-    port: 0,
-    file,
-    pages,
-    log: (line) => logged.push(line),
-    desk: { analyse: parseTalks, talks: (talks) => talks, pages: { today: (_, lang) => today(lang) } },
-  });
+  const server = await startServer({ port: 0, file, pages, log: (line) => logged.push(line), desk });
   const browser = await chromium.launch({
     executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"],

@@ -2,12 +2,12 @@ import { rename, writeFile } from "node:fs/promises";
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fixturePage } from "./fixture.js";
-import { openStage, type Stage, visit } from "./open.js";
+import { riverStage, type Stage, visit } from "./open.js";
 import { riverTalks } from "./river.js";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage(fixturePage);
+  stage = await riverStage(fixturePage);
 });
 afterAll(() => stage.close());
 
