@@ -1,5 +1,5 @@
 import { firstDeal } from "./first-deal.js";
-import { compareScores, type Measure } from "./measure.js";
+import { compareScores, type Measure, sumOfDifferences } from "./measure.js";
 import type { Frontier, Point } from "./model.js";
 import type { Solution, SolutionId } from "./results.js";
 import { inside, type Space } from "./space.js";
@@ -56,6 +56,18 @@ export function shownFirst(
   let first = 0;
   for (let k = 1; k < best.length; k++) if (lexicographic(deals[k]!, deals[first]!) < 0) first = k;
   return best[first]!;
+}
+
+/** The permitted efficient deal whose values differ least; unproven if not all efficient ones are known. */
+export function geniusPick(from: {
+  readonly disagreement: readonly number[];
+  readonly permitted: Frontier;
+  readonly space: Space;
+  readonly scale: number;
+}): Solution {
+  const { disagreement, permitted, space, scale } = from;
+  const picked = pick("ks-genius", sumOfDifferences(scale), { disagreement, points: permitted.points, space });
+  return permitted.exact ? picked : { ...picked, bound: 0, proven: false, tiesComplete: false };
 }
 
 /** A solution over all permitted deals: say whether the point shown is acceptable, and if so show a deal that is. */

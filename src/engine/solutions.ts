@@ -2,17 +2,10 @@ import type { Firmness } from "../talks/model.js";
 import { diagram } from "./diagram.js";
 import { valueBounds } from "./diagram-bounds.js";
 import { frontier as frontierOf } from "./frontier.js";
-import {
-  leastGain,
-  leastShare,
-  productOfGains,
-  spreadOfGains,
-  spreadOfShares,
-  sumOfDifferences,
-  sumOfValues,
-} from "./measure.js";
+import { leastGain, leastShare, productOfGains, spreadOfGains, spreadOfShares, sumOfValues } from "./measure.js";
 import type { DealModel, Frontier } from "./model.js";
-import { comparedOnly, pick } from "./pick.js";
+import { comparedOnly, geniusPick, pick } from "./pick.js";
+import { representative } from "./representative.js";
 import type { Solutions } from "./results.js";
 import { solveBySearch } from "./solve-by-search.js";
 import { type Space, spaceOf } from "./space.js";
@@ -48,7 +41,7 @@ export function solve(
   if (frontier.exact && frontier.points.length === 0) return null;
   const { scale } = model;
   const open = options.redLines ? spaceOf(model, { accept: [], redLines: options.redLines }) : permittedOf(space);
-  const permitted = options.permitted ?? frontierOf(open) ?? frontier;
+  const permitted = options.permitted ?? frontierOf(open) ?? representative(open);
   const disagreement = disagreementOf(model, open);
   const parties = model.parties.map((_, p) => p);
   if (!frontier.exact) {
@@ -79,10 +72,7 @@ export function solve(
       nash: { ...nash, degenerate: nash.value === 0 },
       "ks-maxmin": { ...pick("ks-maxmin", leastShare(disagreement, ideal), from), cannotGain },
       "ks-min-spread": pick("ks-min-spread", spreadOfShares(disagreement, spreadIdeal), from),
-      "ks-genius": comparedOnly(
-        pick("ks-genius", sumOfDifferences(scale), { disagreement, points: permitted.points, space: open }),
-        { space, frontier },
-      ),
+      "ks-genius": comparedOnly(geniusPick({ disagreement, permitted, space: open, scale }), { space, frontier }),
       egalitarian: pick("egalitarian", leastGain(disagreement, scale), from),
       utilitarian: pick("utilitarian", sumOfValues(scale), from),
       equitability: pick("equitability", spreadOfGains(disagreement, scale), from),

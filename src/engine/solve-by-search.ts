@@ -5,11 +5,10 @@ import {
   productOfGains,
   spreadOfGains,
   spreadOfShares,
-  sumOfDifferences,
   sumOfValues,
 } from "./measure.js";
 import type { Frontier } from "./model.js";
-import { comparedOnly, pick, shownFirst } from "./pick.js";
+import { comparedOnly, geniusPick, pick, shownFirst } from "./pick.js";
 import type { Solution, SolutionId, Solutions } from "./results.js";
 import { type Found, maximise, type Objective } from "./search.js";
 
@@ -82,11 +81,7 @@ export function solveBySearch(zone: SearchedZone): Solutions | null {
   });
   const nash = byId.get("nash")!;
   const shares = byId.get("ks-maxmin")!;
-  const genius = pick("ks-genius", sumOfDifferences(scale), {
-    disagreement,
-    points: zone.permitted.points,
-    space: zone.open,
-  });
+  const genius = geniusPick({ disagreement, permitted: zone.permitted, space: zone.open, scale });
   return {
     disagreement,
     notStated: zone.notStated,
@@ -95,10 +90,7 @@ export function solveBySearch(zone: SearchedZone): Solutions | null {
       nash: { ...nash, degenerate: nash.proven && nash.value === 0 },
       "ks-maxmin": { ...shares, proven: shares.proven && idealProven, cannotGain },
       "ks-min-spread": unprovenPick("ks-min-spread", spreadOfShares(disagreement, spreadIdeal)),
-      "ks-genius": comparedOnly(
-        zone.permitted.exact ? genius : { ...genius, bound: 0, proven: false, tiesComplete: false },
-        { space, frontier: shown },
-      ),
+      "ks-genius": comparedOnly(genius, { space, frontier: shown }),
       egalitarian: byId.get("egalitarian")!,
       utilitarian: byId.get("utilitarian")!,
       equitability: unprovenPick("equitability", spreadOfGains(disagreement, scale)),
