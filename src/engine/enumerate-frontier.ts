@@ -38,7 +38,8 @@ export function enumerateFrontier(prepared: Prepared, mostDeals = 1e7, mostWork 
   const used = new Int32Array(most.length);
   const archive: EnumeratedPoint[] = [];
 
-  const holds = ({ slots: all, on }: (typeof conjunctions)[number]) => all.every((slot, j) => on[j][classes[slot]] === 1);
+  const holds = ({ slots: all, on }: (typeof conjunctions)[number]) =>
+    all.every((slot, j) => on[j][classes[slot]] === 1);
   let work = 0;
   /** @returns false when the work is over the limit */
   const visit = (t: number): boolean => {
@@ -98,7 +99,11 @@ function rangeOf({ slots, coordinates, parties }: Prepared, slot: number): numbe
 }
 
 /** Per depth, units by coordinate: what the slots and terms from there on can add at most. */
-function boundsAfter({ slots, coordinates }: Prepared, order: readonly number[], due: readonly Prepared["conjunctions"][]) {
+function boundsAfter(
+  { slots, coordinates }: Prepared,
+  order: readonly number[],
+  due: readonly Prepared["conjunctions"][],
+) {
   const best = Array.from({ length: order.length + 1 }, () => new Float64Array(coordinates));
   for (let t = order.length - 1; t >= 0; t--) {
     const { members, value } = slots[order[t]];
