@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { defaultAsOf, talksAsOf } from "./as-of.js";
 import type { Talks } from "./model.js";
 import { parseTalks } from "./parse.js";
-import { soundFile } from "./parse.soak.js";
+import { soundFile } from "./sound-file.js";
 
 const talksOf = (text: string): Talks => {
   const parsed = parseTalks(text);

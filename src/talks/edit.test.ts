@@ -5,7 +5,7 @@ import { compareFractions, exactText, fraction, parseFraction, toNumber } from "
 import { jsonSchema } from "./json-schema.js";
 import type { Plain } from "./model.js";
 import { parseTalks } from "./parse.js";
-import { soundFile } from "./parse.soak.js";
+import { soundFile } from "./sound-file.js";
 import { upgrade } from "./upgrade.js";
 import { say } from "./words.js";
 

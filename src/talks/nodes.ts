@@ -8,6 +8,7 @@ import {
   YAMLException,
 } from "js-yaml";
 import { limits } from "./gate.js";
+import { type Keyed, keyOf } from "./keys.js";
 import type { MapEntry, Node, ScalarNode } from "./node.js";
 import { plainScalar } from "./scalar.js";
 
@@ -15,13 +16,11 @@ import { plainScalar } from "./scalar.js";
 export type Tell = (at: number, code: string, message: string, hint: string) => void;
 
 /** What is being filled while events come in. `size` and `height` count what aliases repeat, again each time. */
-interface Open {
+interface Open extends Keyed {
   readonly at: number;
   readonly anchor: string | undefined;
   readonly entries: MapEntry[] | undefined;
   readonly items: Node[];
-  /** Made when a map has more keys than are quick to look through. */
-  seen: Set<string> | undefined;
   key: ScalarNode | "bad" | undefined;
   /** The top-level key this lies under. */
   readonly section: string;
@@ -210,7 +209,7 @@ function build(text: string, events: readonly Event[], tell: Tell): Node | undef
     if (parent.entries === undefined) {
       parent.items.push(made.node);
     } else if (parent.key === undefined) {
-      parent.key = keyOf(made.node, parent, parent.entries, tell);
+      parent.key = keyOf(made.node, parent, tell);
     } else {
       const key = parent.key;
       parent.key = undefined;
@@ -225,45 +224,6 @@ function build(text: string, events: readonly Event[], tell: Tell): Node | undef
     }
   }
 }
-
-function keyOf(node: Node, parent: Open, entries: readonly MapEntry[], tell: Tell): ScalarNode | "bad" {
-  if (node.kind !== "scalar") {
-    tell(node.at, "key-not-text", "a key must be a word, not a list or a map", "quote it");
-    return "bad";
-  }
-  const key = node.written;
-  if (node.style === "plain" && (node.value === null || typeof node.value === "boolean")) {
-    const said = key === "" ? "an empty key" : `the key ${key} is not text`;
-    tell(node.at, "key-not-text", said, key === "" ? "give the key a name" : "choose another name");
-    return "bad";
-  }
-  if (key === "<<" && node.style === "plain") {
-    tell(node.at, "merge-key", "merge keys (<<) are not read", "write the keys out");
-    return "bad";
-  }
-  if (reservedKeys.has(key)) {
-    tell(node.at, "reserved-key", `the key "${key}" is reserved`, "choose another name");
-    return "bad";
-  }
-  if (parent.seen === undefined && entries.length > 12) parent.seen = new Set(entries.map((entry) => entry.key));
-  if (parent.seen?.has(key) ?? hasKey(entries, key)) {
-    tell(node.at, "duplicate-key", `the key "${key}" is given twice`, "keep one of them");
-    return "bad";
-  }
-  parent.seen?.add(key);
-  return node;
-}
-
-function hasKey(entries: readonly MapEntry[], key: string): boolean {
-  for (const entry of entries) if (entry.key === key) return true;
-  return false;
-}
-
-/** Names every JavaScript object answers to; as a key they could stand for something nobody wrote. */
-export const reservedKeys: ReadonlySet<string> = new Set([
-  ...Object.getOwnPropertyNames(Object.prototype),
-  "prototype",
-]);
 
 /** What the gate refuses in the text may not come in through "\x1b" either. */
 const unprintable = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]|\p{Cs}/u;

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Problem, Talks } from "./model.js";
 import { parseTalks } from "./parse.js";
-import { run, soundFile } from "./parse.soak.js";
+import { run } from "./parse.soak.js";
+import { soundFile } from "./sound-file.js";
 
 const shown = (problem: Problem) =>
   `${problem.line}:${problem.column} ${problem.message}${problem.hint ? `; ${problem.hint}` : ""} [${problem.code}]`;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Talks } from "./model.js";
 import { parseTalks } from "./parse.js";
-import { soundFile } from "./parse.soak.js";
+import { soundFile } from "./sound-file.js";
 
 const problemsOf = (text: string) => {
   const parsed = parseTalks(text);

@@ -1,7 +1,7 @@
 import { isDate } from "./dates.js";
+import { reservedKeys } from "./keys.js";
 import type { DateText, Text } from "./model.js";
 import type { Node } from "./node.js";
-import { reservedKeys } from "./nodes.js";
 import { type Reading, shortened } from "./reading.js";
 import { type KeyShape, list, made, mapOf, named, oneOrMore, type Shape } from "./shape.js";
 
