@@ -5,7 +5,7 @@ import { riverStage, type Stage, visit } from "./open.js";
 let stage: Stage;
 beforeAll(async () => {
   stage = await riverStage(hostilePage);
-});
+}, 60_000);
 afterAll(() => stage.close());
 
 test("[BT30] words that try to be markup are shown as words, in every place that shows words", async () => {

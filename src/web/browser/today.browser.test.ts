@@ -8,7 +8,7 @@ import { riverTalks } from "./river.js";
 let stage: Stage;
 beforeAll(async () => {
   stage = await riverStage(fixturePage);
-});
+}, 60_000);
 afterAll(() => stage.close());
 
 test("[BT1] the link signs the browser in and leads to Today; without it the desk says what to do", async () => {

@@ -12,7 +12,7 @@ beforeAll(async () => {
   process.env.NODE_ENV = "production";
   await build({ build: { outDir: folder }, logLevel: "error" });
   process.env.NODE_ENV = before;
-});
+}, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 interface Chunk {

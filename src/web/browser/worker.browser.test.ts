@@ -8,7 +8,7 @@ import { riverTalks } from "./river.js";
 let stage: Stage;
 beforeAll(async () => {
   stage = await riverStage(fixturePage);
-});
+}, 60_000);
 afterAll(() => stage.close());
 
 test("[BT20] one press has the engine work in the page and shows what opens, in place and in the page's language", async () => {
