@@ -11,6 +11,13 @@ import { type Binding, type Coordinate, type Space, spaceOf } from "./space.js";
 /** Searches for near misses with one set of rules and vetoes broken; above, what was found so far is returned as not proven. */
 const mostSearches = 2000;
 
+export interface NearestOptions {
+  /** How many; default 5. */
+  readonly wanted?: number;
+  /** Only deals that hold this part of one: an option index per issue, undefined (or left out at the end) where it is open. */
+  readonly part?: readonly (number | undefined)[];
+}
+
 /**
  * The `wanted` nearest misses: by number of red lines, rules and vetoes broken, then total shortfall from the walk-aways, then
  * largest shortfall, then the leximin-best gains (values where no walk-away is stated), then the smallest option indexes. Deals with
@@ -22,7 +29,7 @@ const mostSearches = 2000;
 export function nearestMisses(
   model: DealModel,
   binding: Binding = {},
-  wanted = 5,
+  { wanted = 5, part = [] }: NearestOptions = {},
 ): { readonly nearest: NearMiss[]; readonly proven: boolean } {
   const known = {
     model,
@@ -31,12 +38,16 @@ export function nearestMisses(
     vetoes: bindingVetoes(model, binding),
     walkAways: bindingWalkAways(model, binding),
   };
-  const open = spaceOf(model, { ...binding, onlyRedLines: [], accept: [] });
+  const whole = spaceOf(model, { ...binding, onlyRedLines: [], accept: [] });
+  const open = {
+    ...whole,
+    allowed: whole.allowed.map((options, issue) => (part[issue] === undefined ? options : [part[issue]])),
+  };
   const breakable = [...known.rules.map((rule) => ({ rule })), ...known.vetoes.map((veto) => ({ veto }))];
   const fates = breakable.map((one) => fateOf(model, open, one));
   const always = breakable.filter((_, index) => fates[index] === "every deal");
   const some = breakable.filter((_, index) => fates[index] === "some deals");
-  const [fewest, most] = crossable(model, known.lines);
+  const [fewest, most] = crossable(model, open, known.lines);
 
   const best: Ranked[] = [];
   let proven = true;
@@ -83,11 +94,11 @@ function fateOf(model: DealModel, open: Space, one: Breakable): "no deal" | "eve
 }
 
 /** Fewest and most red lines that one deal can cross, rules aside. */
-function crossable(model: DealModel, lines: readonly Pair[]): [number, number] {
+function crossable(model: DealModel, open: Space, lines: readonly Pair[]): [number, number] {
   let [fewest, most] = [0, 0];
-  model.issues.forEach(({ options }, issue) => {
+  open.allowed.forEach((options, issue) => {
     const crossings = options.map(
-      (_, option) =>
+      (option) =>
         lines.filter(([p, l]) => {
           const line = model.parties[p]!.redLines[l]!;
           return line.issue === issue && line.options.includes(option);

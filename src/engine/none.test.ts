@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { DealModel } from "./model.js";
+import { nearestMisses } from "./nearest.js";
 import { explainNone, minimalSets } from "./none.js";
 import { plainNone } from "./plain/none.js";
 import { randomModel } from "./plain/random-model.js";
@@ -109,6 +110,29 @@ test("[NZ4] contradictory rules leave nothing to lower, and dropping one of them
   expect(none.perParty.map(({ best }) => best)).toEqual([null, null]);
   expect(none.relaxations.map((r) => (r.what === "set" ? r.rules : r.what))).toEqual([[0], [1]]);
   expect(none.staircase).toEqual([]);
+});
+
+test("[NZ8] the nearest misses that hold a part of a deal are the nearest of all that hold it", () => {
+  let seen = 0;
+  for (let seed = 1; seed < 60; seed++) {
+    const model = randomModel(seed, { deals: 150 });
+    const plain = plainNone(model);
+    if (!plain) continue;
+    seen++;
+    const part = model.issues.map(({ options }, i) => (i % 2 ? undefined : seed % options.length));
+    const holding = plain.nearest.filter(({ deals }) =>
+      deals.some((deal) => part.every((o, i) => o === undefined || deal[i] === o)),
+    );
+    const { nearest, proven } = nearestMisses(model, {}, { part, wanted: 1 });
+    expect(proven, `seed ${seed}`).toBe(true);
+    const [miss] = nearest;
+    const breaks = miss!.redLines.length + miss!.rules.length + miss!.vetoes.length;
+    expect([breaks, miss!.short.reduce((a, b) => a + b, 0), Math.max(...miss!.short)], `seed ${seed}`).toEqual(
+      holding[0]!.key,
+    );
+    expect(part.every((o, i) => o === undefined || miss!.deal[i] === o)).toBe(true);
+  }
+  expect(seen).toBeGreaterThan(15);
 });
 
 test("[NZ7] the staircase holds every minimal pair of reductions and nothing that asks more of one and no less of the other", () => {

@@ -173,6 +173,8 @@ test("[RB6] on small random talks every share, loss and regret is what enumerati
       );
       const mean = losses.length ? losses.reduce((a, b) => a + b, 0) / losses.length : 0;
       expect(one.jointLoss[0], at).toBeCloseTo(mean, 9);
+      const rank = [...losses].sort((a, b) => a - b)[Math.ceil(0.9 * losses.length) - 1] ?? 0;
+      expect(one.jointLoss[1], at).toBeCloseTo(rank, 9);
       expect(one.jointLoss[2], at).toBeCloseTo(Math.max(0, ...losses), 9);
       const regrets = worlds.flatMap(({ zone, solutions }, k) => {
         if (!zone.length || !solutions) return [];
@@ -192,7 +194,7 @@ test("[RB6] on small random talks every share, loss and regret is what enumerati
 
 test("[RB14] a world searched deal by deal gives the zone, losses, dominance and largest product of its frontier", () => {
   let seen = 0;
-  for (let seed = 1; seed <= 60; seed++) {
+  for (let seed = 1; seed <= 40; seed++) {
     const { ranged, model } = randomRanged(seed);
     const world = drawModel(ranged, model, { seed, draw: 0 });
     const space = spaceOf(world);
@@ -206,7 +208,7 @@ test("[RB14] a world searched deal by deal gives the zone, losses, dominance and
       expect(searched.against(u), `seed ${seed}, deal ${deal}`).toEqual(exact.against(u));
     }
   }
-  expect(seen).toBeGreaterThan(10);
+  expect(seen).toBeGreaterThan(5);
 });
 
 test("[RB7] slices of draws merged give the same as all draws at once", () => {
@@ -269,7 +271,7 @@ test("[RB13] a zone of one deal worth exactly the walk-aways is a zone in every 
 
 test("[RB9] a deal called safe is acceptable in every draw, also with uniform draws", () => {
   let safe = 0;
-  for (let seed = 1; seed <= 60; seed++) {
+  for (let seed = 1; seed <= 40; seed++) {
     const { ranged, model } = randomRanged(seed, 12);
     const found = robustness(ranged, model, allDeals(model).slice(0, 12), { seed, draws: 15, shape: "uniform" });
     for (const one of found.deals) {
@@ -281,7 +283,7 @@ test("[RB9] a deal called safe is acceptable in every draw, also with uniform dr
       expect(one.acceptable, `seed ${seed}`).toBe(1);
     }
   }
-  expect(safe).toBeGreaterThan(10);
+  expect(safe).toBeGreaterThan(5);
 });
 
 test("[RB10] the Wilson interval is the published one and stays within 0 and 1", () => {

@@ -89,7 +89,7 @@ test("[WN4] a red line that does not bind is listed as crossed and does not refu
 test("[WN5] on small random models every answer about every kind of deal is that of the definition", () => {
   let mended = 0;
   let efficientSeen = 0;
-  for (let seed = 1; seed <= 120; seed++) {
+  for (let seed = 1; seed <= 70; seed++) {
     const model = randomModel(seed, { deals: 200 });
     const deals = allDeals(model);
     const rows = rowsOf(model).filter(isAcceptable);
@@ -129,11 +129,12 @@ test("[WN5] on small random models every answer about every kind of deal is that
       if (why.better) {
         mended++;
         expect(why.better.proven).toBe(true);
-        expect(Math.min(...why.better.u.map((units, p) => units - why.u[p]!)), at).toBe(plain.better[0]!.smallest);
-        expect(
-          plain.better.map(({ row }) => String(row.deal)),
-          at,
-        ).toContain(String(why.better.deal));
+        const total = (of: readonly number[]) => of.reduce((sum, units) => sum + units, 0);
+        const { changed, smallest } = plain.better[0]!;
+        const tied = plain.better.filter((one) => one.changed === changed && one.smallest === smallest);
+        const most = Math.max(...tied.map(({ row }) => total(row.u)));
+        // Rows come in ascending order of option indexes, so the first of equals has the smallest.
+        expect(why.better.deal, at).toEqual(tied.find(({ row }) => total(row.u) === most)!.row.deal);
       }
       if (why.acceptable) expect(why.couldGain, at).toEqual(plain.couldGain);
       if (why.efficient) {
@@ -151,8 +152,8 @@ test("[WN5] on small random models every answer about every kind of deal is that
       }
     }
   }
-  expect(mended).toBeGreaterThan(50);
-  expect(efficientSeen).toBeGreaterThan(30);
+  expect(mended).toBeGreaterThan(30);
+  expect(efficientSeen).toBeGreaterThan(20);
 });
 
 test("[WN6] in a space of 10^14 deals the nearest better deal is found within the search limit", () => {
