@@ -4,7 +4,14 @@ import { entryFields, sourced } from "./positions.js";
 import { list, made, mapOf, needed, oneOrMore, record, type Shape } from "./shape.js";
 import { actor, actors, confidence, date, id, idKey, months, nameOf, number, oneOf, sources, text } from "./values.js";
 
-const scenario = record("a scenario", { name: needed(text), impact: text, months, note: text, source: sources });
+const scenario = record("a scenario", {
+  name: needed(text),
+  impact: text,
+  months,
+  interest: text,
+  note: text,
+  source: sources,
+});
 
 export const scenarios: Shape<readonly Scenario[]> = made(mapOf(idKey, scenario), (map) =>
   [...map].map(([scenarioId, value]) => ({ id: scenarioId, ...sourced(value) })),

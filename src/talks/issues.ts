@@ -7,7 +7,7 @@ import { positionSeries } from "./positions.js";
 import { roundedRange, weight, worth } from "./ranges.js";
 import { type Reading, shortened } from "./reading.js";
 import { asObject, either, list, made, mapOf, needed, record, type Shape } from "./shape.js";
-import { idKey, nameOf, newIssueKey, oneOf, partyKey, text } from "./values.js";
+import { idKey, nameOf, newIssueKey, oneOf, partyKey, sources, text } from "./values.js";
 
 const importance = made(oneOf("importance", ["high", "medium", "low"]), (word): Range => {
   const best = { high: 3, medium: 2, low: 1 }[word];
@@ -20,7 +20,9 @@ const newOption = record("an option", {
   name: needed(text),
   worth: mapOf(partyKey, worth),
   obliges: list(step),
+  interest: text,
   note: text,
+  source: sources,
 });
 
 type Ranking = readonly (readonly string[])[];
@@ -85,7 +87,9 @@ const written = record("an issue", {
   worth: mapOf(partyKey, worths),
   positions: mapOf(positionKey, positionSeries),
   expected: text,
+  interest: text,
   note: text,
+  source: sources,
 });
 
 export const issues: Shape<readonly Issue[]> = made(
@@ -125,7 +129,7 @@ function issueOf(id: string, value: Written, node: Node, file: Reading): Issue |
     worthFrom,
     positions: asObject(value.positions),
     ...(value.expected === undefined ? {} : { expected: value.expected }),
-    ...(value.note === undefined ? {} : { note: value.note }),
+    ...remarks(value),
   };
 }
 
@@ -167,7 +171,7 @@ function listOptions(id: string, value: Written, node: Node, file: Reading): rea
     name: each.name,
     worth: { ...asObject(each.worth), ...worthOn(optionId, ordered) },
     obliges: each.obliges ?? [],
-    ...(each.note === undefined ? {} : { note: each.note }),
+    ...remarks(each),
   }));
 }
 
@@ -187,6 +191,15 @@ function levelOptions(id: string, value: Written, node: Node, file: Reading): re
     worth: worthOn(level, rated),
     obliges: [],
   }));
+}
+
+/** What may be said about an issue or an option. */
+function remarks({ interest, note, source }: { interest?: Text; note?: Text; source?: readonly string[] }) {
+  return {
+    ...(interest === undefined ? {} : { interest }),
+    ...(note === undefined ? {} : { note }),
+    ...(source === undefined ? {} : { sources: source }),
+  };
 }
 
 function worthsByParty(value: Written): Map<string, Readonly<Record<string, Range>>> {

@@ -137,7 +137,9 @@ export interface Option {
   readonly worth: Readonly<Record<string, Range>>;
   /** Commitments and tranches this option brings with it. */
   readonly obliges: readonly string[];
+  readonly interest?: Text;
   readonly note?: Text;
+  readonly sources?: readonly string[];
 }
 
 export interface Issue {
@@ -155,7 +157,9 @@ export interface Issue {
   /** By party id; oldest first, so that the last one known is the position. */
   readonly positions: Readonly<Record<string, readonly Position[]>>;
   readonly expected?: Text;
+  readonly interest?: Text;
   readonly note?: Text;
+  readonly sources?: readonly string[];
 }
 
 /** One grammar for rules, bonuses and preference statements. `name` alone is an option of the conflict section. */
@@ -203,6 +207,7 @@ export interface Package {
   readonly kind?: "comprehensive" | "interim";
   readonly terms: Terms;
   readonly known?: DateText;
+  readonly interest?: Text;
   readonly note?: Text;
   readonly sources: readonly string[];
 }
@@ -220,6 +225,7 @@ export interface Scenario {
   readonly impact?: Text;
   /** From and to, in months. */
   readonly months?: readonly [number, number];
+  readonly interest?: Text;
   readonly note?: Text;
   readonly sources: readonly string[];
 }

@@ -7,7 +7,7 @@ export interface SoakResult {
   readonly inputs: number;
   readonly sound: number;
   readonly refused: number;
-  /** Longest time over one input in milliseconds, by the clock given, and which input that was. */
+  /** Longest time over one input in milliseconds, by the clock given (the least of four where it seems slow), and which input. */
   readonly slowest: number;
   readonly slowestInput: number;
   readonly faults: readonly { readonly input: number; readonly why: string }[];
@@ -28,7 +28,13 @@ export function run(seed: number, n: number, clock: () => number = () => 0): Soa
     const hostile = hostileInput(seed, input);
     const before = clock();
     const parsed = parseTalks(hostile);
-    const took = clock() - before;
+    let took = clock() - before;
+    // A busy machine stops any program now and then: what is slow must be slow again.
+    for (let again = 0; again < 3 && took > 100; again++) {
+      const start = clock();
+      parseTalks(hostile);
+      took = Math.min(took, clock() - start);
+    }
     if (took > slowest) {
       slowest = took;
       slowestInput = input;

@@ -231,3 +231,17 @@ test("[TR22] experts' chances are four, do not fall, and leave at most 1 in all"
   expect(expert("[0.1, 0.2, 0.1, 0.4]")).toEqual(["chances-fall"]);
   expect(expert("[0.1, 0.2, 0.3, 0.41]")).toEqual(["chances-over-one"]);
 });
+
+test("[TR23] issues, options, scenarios and packages keep their remarks and sources", () => {
+  const remarks = "interest: i, note: n, source: s";
+  const text = `${head}sources: {s: {title: S}}
+issues: {i: {name: I, ${remarks}, options: {x: {name: X, ${remarks}}}}}
+scenarios: {e: {name: E, ${remarks}}}
+packages: {p: {name: P, terms: {i: x}, ${remarks}}}
+`;
+  const kept = { interest: "i", note: "n", sources: ["s"] };
+  const talks = talksOf(text);
+  for (const each of [talks.issues[0], talks.issues[0].options[0], talks.scenarios[0], talks.packages[0]]) {
+    expect(each).toMatchObject(kept);
+  }
+});

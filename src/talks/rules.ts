@@ -134,6 +134,7 @@ const onePackage = record("a package", {
   kind: oneOf("kind of package", ["comprehensive", "interim"]),
   terms: needed(terms),
   known: date,
+  interest: text,
   note: text,
   source: sources,
 });
