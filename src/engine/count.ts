@@ -9,7 +9,9 @@ import { inside, type Space } from "./space.js";
 /** Up to this many deals a count may be enumerated, and so is always exact. */
 const ENUMERABLE = 1e7;
 /** Steps of a depth-first count that is tried on a larger space before giving up exactness. */
-const DEPTH_FIRST_STEPS = 2e7;
+const DEPTH_FIRST_STEPS = 1e7;
+/** Additions that each side of a bracket may take. */
+const BRACKET_WORK = 5e8;
 
 /**
  * How many deals a space holds.
@@ -86,7 +88,7 @@ function bracket(space: Space, total: bigint): Count {
   for (let unit = 2; ; unit *= 2) {
     const down = rounded(space, unit, Math.floor);
     const cost = costOf(down);
-    if (!cost.feasible) continue;
+    if (!cost.feasible || cost.work > BRACKET_WORK) continue;
     const low = count(down);
     const high = count(rounded(space, unit, Math.ceil));
     return {

@@ -1,6 +1,6 @@
 import { type Cut, longest, valuesOf } from "./cuts.js";
 import type { Diagram } from "./diagram.js";
-import { type ValueBounds, valueBounds } from "./diagram-bounds.js";
+import type { ValueBounds } from "./diagram-bounds.js";
 import type { Target } from "./objective.js";
 
 /** A deal met on the way: the arcs of its path, and its values. */
@@ -31,9 +31,14 @@ const ROUNDS = 200;
  * @param enough stop when the bound is below it
  * @see Held & Karp (1971) for the subgradient method
  */
-export function bounded(graph: Diagram, target: Target, floors: readonly number[], enough = -Infinity): Bounded {
+export function bounded(
+  { graph, bounds }: { readonly graph: Diagram; readonly bounds: ValueBounds },
+  target: Target,
+  floors: readonly number[],
+  enough = -Infinity,
+): Bounded {
   const n = target.counted.length;
-  const range = rangesOf(graph);
+  const range = rangesOf(graph, bounds);
   const implied = new Set(target.counted.filter(({ party, d }) => d >= floors[party]!).map(({ party }) => party));
   const floored = floors.flatMap((floor, j) => (floor > -Infinity && !implied.has(j) ? [j] : []));
   let lambda = target.counted.map(({ party, worth }) =>
@@ -44,7 +49,7 @@ export function bounded(graph: Diagram, target: Target, floors: readonly number[
 
   const cutOf = (l: readonly number[], m: readonly number[]) =>
     functional(graph, target, { lambda: l, mu: m, floored, floors });
-  const lowest = lowestOf(target, valueBounds(graph), floors);
+  const lowest = lowestOf(target, bounds, floors);
   let best: { lambda: number[]; mu: number[]; bound: number } | null = null;
   let met: Met | null = null;
   let metValue = -Infinity;
@@ -170,8 +175,7 @@ function functional(
 }
 
 /** Largest minus smallest value of any path, per coordinate; at least 1. */
-function rangesOf(graph: Diagram): Float64Array {
-  const bounds = valueBounds(graph);
+function rangesOf(graph: Diagram, bounds: ValueBounds): Float64Array {
   return Float64Array.from({ length: graph.coordinates }, (_, j) => Math.max(1, bounds.highest(j) - bounds.lowest(j)));
 }
 

@@ -101,7 +101,7 @@ function search(job: Search): Found {
   const { target } = job;
   // Whole numbers, few enough: better is better by one, which is much quicker to refute than "as good".
   const strict = target.whole && job.steps !== null;
-  const bounded = boundBy(job.graph, target, job.floors);
+  const bounded = boundBy(job, target, job.floors);
   const known: Known = { value: -Infinity, path: null, nodes: 0 };
   if (bounded.met !== null) {
     known.value = target.value(bounded.met.values);
@@ -134,11 +134,12 @@ function search(job: Search): Found {
 }
 
 /** Whether a bound on the smallest surplus over the parties' floors already shows that they cannot all be reached. */
-function outOfReach({ graph, floors, parties }: Search): boolean {
+function outOfReach(job: Search): boolean {
+  const { floors, parties } = job;
   const d = floors.slice(0, parties).map((floor) => (floor === -Infinity ? null : floor));
   if (d.every((floor) => floor === null)) return false;
   const open = floors.map((floor, j) => (j < parties ? -Infinity : floor));
-  return boundBy(graph, targetOf({ kind: "least gain", d }), open, 0).bound < -1e-6;
+  return boundBy(job, targetOf({ kind: "least gain", d }), open, 0).bound < -1e-6;
 }
 
 /** One sweep for deals worth `goal` at least; remembers the best deal met. */
