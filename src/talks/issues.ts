@@ -25,6 +25,9 @@ const newOption = record("an option", {
   source: sources,
 });
 
+/** Of one issue; no side has ever told more apart. */
+const mostOptions = 1000;
+
 type Ranking = readonly (readonly string[])[];
 
 const oneRank = made(option, (id): readonly string[] => [id]);
@@ -163,6 +166,11 @@ function listOptions(id: string, value: Written, node: Node, file: Reading): rea
     if (entriesOf(valueUnder(node, "options")).length === 0) {
       file.tell(keyIn(node, "options")?.keyAt ?? node.at, "no-options", `${id} has no option`, "add at least one");
     }
+    return undefined;
+  }
+  if (value.options.size > mostOptions) {
+    const message = `${id} has ${value.options.size} options, more than ${mostOptions}`;
+    file.tell(keyIn(node, "options")?.keyAt ?? node.at, "too-many-options", message, "put alike options together");
     return undefined;
   }
   const ordered = worthsByParty(value);

@@ -93,13 +93,15 @@ test("[TR8] a worth as a line is read at the levels, straight between points and
   expect(codesOf(numeric("worth: {a: [[2, 10], [1, 30]]}"))).toEqual(["line-order"]);
 });
 
-test("[TR9] from, to and step give both ends, in exact tenths", () => {
+test("[TR9] from, to and step give both ends, in exact tenths; an issue has at most 1,000 levels or options", () => {
   const read = talksOf(issue("levels: {from: 0, to: 0.3, step: 0.1}")).issues[0];
   expect(read.options.map((option) => option.id)).toEqual(["0", "0.1", "0.2", "0.3"]);
   expect(codesOf(issue("levels: {from: 0, to: 1, step: 0.3}"))).toEqual(["levels-step"]);
   expect(codesOf(issue("levels: {from: 0, to: 1e6, step: 1}"))).toEqual(["too-many-levels"]);
   expect(codesOf(issue("levels: {at: [1, 1]}"))).toEqual(["levels-order"]);
   expect(codesOf(issue("levels: {at: []}"))).toEqual(["no-levels"]);
+  const many = Array.from({ length: 1001 }, (_, k) => `o${k}: {name: O}`).join(", ");
+  expect(codesOf(issue(`options: {${many}}`))).toEqual(["too-many-options"]);
 });
 
 test("[TR10] deals, offers and positions name a level by its number, however it is written", () => {
