@@ -5,6 +5,7 @@ import { explainNone, minimalSets } from "./none.js";
 import { plainNone } from "./plain/none.js";
 import { randomModel } from "./plain/random-model.js";
 import { dealNamed, exampleModel } from "./plain-example.js";
+import type { Relaxation } from "./results.js";
 
 const nameOf = (model: DealModel, deal: readonly number[]) => deal.map((o, i) => model.issues[i]!.options[o]).join("/");
 
@@ -134,6 +135,40 @@ test("[NZ8] the nearest misses that hold a part of a deal are the nearest of all
   }
   expect(seen).toBeGreaterThan(15);
 });
+
+test("[NZ9] conceding exactly what a relaxation says opens a zone, and one unit less does not", () => {
+  let tried = 0;
+  for (let seed = 100; seed < 140; seed++) {
+    const model = randomModel(seed, { deals: 120 });
+    const none = plainNone(model) && explainNone(model);
+    for (const relaxation of none ? none.relaxations : []) {
+      if (relaxation.what === "set") continue;
+      tried++;
+      const zone = (by: number) => plainNone(relaxed(model, relaxation, by)) === null;
+      expect([zone(relaxation.by), zone(relaxation.by - 1)], `seed ${seed}, ${relaxation.what}`).toEqual([true, false]);
+    }
+  }
+  expect(tried).toBeGreaterThan(10);
+});
+
+/** The model after a concession of so many units. */
+function relaxed(model: DealModel, relaxation: Relaxation, by: number): DealModel {
+  return {
+    ...model,
+    parties: model.parties.map((party, p) => {
+      const own = relaxation.what === "all walk-aways" || (relaxation.what === "walk-away" && relaxation.party === p);
+      return {
+        ...party,
+        walkAway: own && party.walkAway !== null ? party.walkAway - by : party.walkAway,
+        factions: party.factions.map((faction, f) =>
+          relaxation.what === "faction" && relaxation.party === p && relaxation.faction === f
+            ? { ...faction, threshold: faction.threshold! - by }
+            : faction,
+        ),
+      };
+    }),
+  };
+}
 
 test("[NZ7] the staircase holds every minimal pair of reductions and nothing that asks more of one and no less of the other", () => {
   const model = exampleModel([61, 80]);

@@ -167,6 +167,23 @@ test("[SF8] a bonus that only the walk-away's deal earns counts at its high end,
   expect(safety({ parties: [party(1)] }, alone, [1]).safe).toBe(true);
 });
 
+test("[SF9] weights taken as written are not brought to 1: low ones are the worst case", () => {
+  const party: RangedParty = {
+    weights: [{ z: 0, low: 0.3, best: 0.4, high: 0.5 }, exactly(1, 0.5)],
+    worths: [[exactly(2, 100)], [exactly(3, 20)]],
+    bonuses: [],
+    weightsAsWritten: true,
+    walkAway: { kind: "points", points: exactly(4, 40) },
+    factions: [],
+  };
+  const one = exampleModel();
+  const alone = { ...one, rules: [], parties: [{ ...one.parties[0]!, redLines: [] }] };
+  expect(worstCase(party, [0, 0], true)).toBe(40);
+  expect(safety({ parties: [party] }, alone, [0, 0]).safe).toBe(true);
+  const higher: RangedParty = { ...party, walkAway: { kind: "points", points: exactly(4, 40.0001) } };
+  expect(safety({ parties: [higher] }, alone, [0, 0]).safe).toBe(false);
+});
+
 test("[SF6] a veto faction counts with its own numbers, one that is heard only does not", () => {
   const ranged = around([exactly(9, 30), exactly(9, 20)]);
   const faction = (veto: boolean) => ({
