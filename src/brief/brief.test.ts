@@ -121,6 +121,8 @@ test("[BR10] every rule is named with its convention, and its worth is that of t
   const nash = solutions!.byId.nash;
   const worth = nash.points[nash.chosen]!.u[0]! / two.model!.scale;
   expect(rows[0]![2]).toContain(String(Math.round(worth * 10) / 10));
+  const letters = new Map(rows.map((cells) => [cells[1]!, `${cells[2]}/${cells[3]}`]));
+  expect(letters.size).toBe(new Set(rows.map((cells) => `${cells[2]}/${cells[3]}`)).size);
   expect(rows.map(([name]) => name!.replace(/ \[.*/, "")).every((name) => name.includes("("))).toBe(true);
 });
 
@@ -180,4 +182,52 @@ test("[BR17] both languages have the same blocks, tables and numbers of rows", (
 test("[BR18] a group's issues stand together under one heading", () => {
   const table = tableOf(found("positions", blocks("en")), "positions");
   expect(table.rows.map(({ group }) => group && unmarked(group as Words))).toEqual([undefined, "Flows", undefined]);
+});
+
+test("[BR19] lines collide without any worths too, when together they leave no option", () => {
+  const analysed = analysedExample(`
+detente: 1
+title: t
+parties: {a: {name: A}, b: {name: B}}
+issues:
+  x: {name: X, options: {p: {name: P}, q: {name: Q}}, positions: {a: {stated: p, red_lines: [q]}, b: {stated: q, red_lines: [p]}}}
+  y: {name: Y, options: {p: {name: P}, q: {name: Q}}, positions: {a: {stated: p, red_lines: [q]}, b: {stated: p}}}
+`);
+  const { main } = briefDocument(analysed, "en");
+  const table = tableOf(found("positions", main), "positions");
+  expect(table.rows.map(({ collision }) => collision ?? false)).toEqual([true, false]);
+  expect(
+    table.rows.map(({ cells }) => cells.flat().flatMap((line) => (line.kind === "red line" ? [line.collides] : []))),
+  ).toEqual([[true, true], [false]]);
+  expect(unmarked(found("positions", main).answer)).toBe(
+    "Red lines collide on one of two issues; on one the stated positions are the same; no issues leave room.",
+  );
+});
+
+test("[BR20] the main part shows at most ten issues, those where lines collide and the core of the talks first", () => {
+  const issues = Array.from(
+    { length: 14 },
+    (_, i) =>
+      `  i${i}: {name: I${i}, options: {p: {name: P}, q: {name: Q}}, positions: {a: {stated: p, red_lines: [${i === 13 ? "p, q" : "q"}]}}}`,
+  );
+  const analysed = analysedExample(`
+detente: 1
+title: t
+talks: {core: [i12]}
+parties: {a: {name: A}, b: {name: B}}
+issues:
+${issues.join("\n")}
+`);
+  const document = briefDocument(analysed, "en");
+  const names = (list: readonly Block[]) =>
+    rowText(tableOf(found("positions", list), "positions")).map(([name]) => name);
+  expect(names(document.main)).toEqual(["I0", "I1", "I2", "I3", "I4", "I5", "I6", "I7", "I12", "I13"]);
+  expect(names(document.annex)).toHaveLength(14);
+});
+
+test("[BR21] only packages that somebody does not refuse are listed, and after the first only what differs", () => {
+  const list = found("zone", briefDocument(two, "en").main).body.find((part) => part.kind === "list")!;
+  const items = list.kind === "list" ? list.items.map(({ words }) => unmarked(words)) : [];
+  expect(items[0]).toMatch(/^Nash \(largest product of gains\)/);
+  for (const item of items.slice(1)) expect(item).toContain("As the first, but");
 });

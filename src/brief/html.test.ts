@@ -75,6 +75,7 @@ test("[BH5] every mark of a source leads to a row of the list of sources", () =>
   const links = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
   expect(links.length).toBeGreaterThan(5);
   for (const id of links) expect(ids.has(id), id).toBe(true);
+  expect(briefHtml({ ...briefDocument(analysedExample(twoSides), "en"), sources: [] })).not.toContain("href=");
 });
 
 test("[BH6] there is one main heading, and a table's headings say what they head", () => {

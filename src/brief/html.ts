@@ -89,7 +89,7 @@ function rendering(anchors: ReadonlySet<string>) {
           `<th scope="col"${number(c)}${width === undefined ? "" : ` style="width:${Math.round(width * 100)}%"`}>${words(of)}</th>`,
       )
       .join("");
-    const body = rows.map((row, r) => {
+    const body = rows.map((row) => {
       const group = row.group
         ? `<tr class="group"><th scope="colgroup" colspan="${columns.length}">${words(row.group)}</th></tr>`
         : "";
@@ -100,7 +100,7 @@ function rendering(anchors: ReadonlySet<string>) {
         )
         .join("");
       const source = id === "sources" ? sourceAnchor(row.cells[0]) : "";
-      return `${group}<tr${row.collision ? ' class="hit"' : ""}${source} data-r="${r}">${cells}</tr>`;
+      return `${group}<tr${row.collision ? ' class="hit"' : ""}${source}>${cells}</tr>`;
     });
     return `<table><caption>${escapeMarkup(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table>`;
   }

@@ -188,6 +188,7 @@ export function statedLines(voice: Voice, issue: Issue, position: Position, dept
     ...(depth === "full" && position.text !== undefined && option !== undefined
       ? [{ kind: "aside", words: [`= ${option}`] } as CellLine]
       : []),
+    ...(position.confidence === "low" ? [{ kind: "aside", words: [m.lowConfidence] } as CellLine] : []),
     ...(position.deniedBy.length
       ? [{ kind: "aside", words: [m.deniedBy(position.deniedBy.map(voice.who))] } as CellLine]
       : []),

@@ -97,6 +97,7 @@ function told(voice: Voice, each: Dated): readonly CellLine[] {
       ? [`${each.claimed.length ? m.semicolon : ""}${m.deniedBy(unique(each.denied).map(voice.who))}`]
       : []),
   ];
+  if (each.confidence === "low") aside.push(`${aside.length ? m.semicolon : ""}${m.lowConfidence}`);
   return [
     { kind: "text", words: [each.what, ...voice.source(each.sources)] },
     ...(aside.length ? [{ kind: "aside", words: aside } as CellLine] : []),

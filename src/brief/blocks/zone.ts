@@ -86,12 +86,7 @@ function saying(voice: Voice, analysed: Analysed, model: DealModel, depth: ZoneD
   }
   if (noneStated && deals && !isZero(deals.acceptable) && opened) said.push(voice.m.today.ifPublic(deals.acceptable));
   if (depth === "full" || (noneStated && !opened)) {
-    said.push(zone.bottomOnly(asStated!.redLines.bottomOnly));
-    for (const each of asStated!.none?.perParty ?? []) {
-      const best = each.best === null ? null : voice.n.points(each.best / model.scale);
-      if (each.alone) said.push(zone.acceptsNothing(voice.party(each.party), best));
-      else if (each.cannotOpen && depth === "full") said.push(zone.cannotOpen(voice.party(each.party)));
-    }
+    said.push(...whyNone(voice, model, asStated!));
   }
   if (asStated!.redLines.effects.length)
     said.push(zone.draws(asStated!.redLines.shareOfDraws, asStated!.redLines.draws));
@@ -101,6 +96,19 @@ function saying(voice: Voice, analysed: Analysed, model: DealModel, depth: ZoneD
   if (depth === "full")
     for (const each of believed ?? []) said.push(voice.m.believed.line(voice.party(each.party), each.acceptable));
   return depth === "page" ? said : [joined(said, " ")];
+}
+
+/** What stands in the way when every line binds: what the bottom lines alone would leave, who accepts nothing, whose walk-away cannot help. */
+function whyNone(voice: Voice, model: DealModel, asStated: DealsAnalysis): readonly Words[] {
+  const { zone } = voice.m;
+  return [
+    zone.bottomOnly(asStated.redLines.bottomOnly),
+    ...(asStated.none?.perParty ?? []).flatMap(({ party, alone, best, cannotOpen }): Words[] => {
+      if (alone)
+        return [zone.acceptsNothing(voice.party(party), best === null ? null : voice.n.points(best / model.scale))];
+      return cannotOpen ? [zone.cannotOpen(voice.party(party))] : [];
+    }),
+  ];
 }
 
 function actions(voice: Voice, { asStated, bridge }: Analysed): readonly Action[] {
@@ -119,7 +127,7 @@ export function whyNoneBlock(voice: Voice, analysed: Analysed): Block {
     id: "why-none",
     question: voice.m.zone.actionWhy,
     answer: asStated ? voice.m.zone.none(asStated.space) : voice.m.zone.noModel,
-    say: [],
+    say: model && asStated ? [joined(whyNone(voice, model, asStated), " ")] : [],
     body:
       model && none
         ? [partyTable(voice, analysed, model), ...openTables(voice, model, none.relaxations, none.nearest)]

@@ -29,6 +29,7 @@ export const en = {
   claimedBy: (who: readonly string[]) => `according to ${n.list(who)}`,
   earlier: (when: string | undefined, what: string) => (when ? `earlier (${when}): ${what}` : `earlier: ${what}`),
   wants: (what: string) => `wants: ${what}`,
+  lowConfidence: "low confidence",
   months: (from: number, to: number) => `${n.range(from, to)} months`,
   redLine: {
     above: (level: string) => `more than ${level}`,
@@ -202,7 +203,7 @@ export const en = {
     equal: "Packages with this worth",
     labels: "Picked by",
     shown: (shown: number, of: number): Words =>
-      words`${n.whole(shown)} of ${n.whole(of)} rows shown, evenly spread, with every point that a rule picks; the whole list is in the JSON form.`,
+      words`${n.whole(shown)} of ${n.whole(of)} rows shown, evenly spread, with every point that a rule picks; the deals command lists them all.`,
     guarantee: (cells: readonly Words[]): Words =>
       words`A representative frontier: every point shown is efficient; what is left out is better by at most one cell (${cells.flatMap((cell, i) => (i ? [", ", ...cell] : cell))}).`,
     method: (exact: boolean): Words =>

@@ -25,6 +25,7 @@ export const fa: Messages = {
   claimedBy: (who) => `به گفتهٔ ${n.list(who)}`,
   earlier: (when, what) => (when ? `پیش‌تر (${when}): ${what}` : `پیش‌تر: ${what}`),
   wants: (what) => `خواسته: ${what}`,
+  lowConfidence: "اطمینان کم",
   months: (from, to) => `${n.range(from, to)} ماه`,
   redLine: {
     above: (level) => `بیش از ${level}`,
@@ -192,7 +193,7 @@ export const fa: Messages = {
     equal: "شمار بسته‌های هم‌ارزش",
     labels: "گزینش قاعده‌ها",
     shown: (shown, of) =>
-      words`${n.whole(shown)} ردیف از ${n.whole(of)} ردیف، با فاصلهٔ یکنواخت و همراه هر نقطه‌ای که قاعده‌ای برمی‌گزیند؛ فهرست کامل در خروجی JSON است.`,
+      words`${n.whole(shown)} ردیف از ${n.whole(of)} ردیف، با فاصلهٔ یکنواخت و همراه هر نقطه‌ای که قاعده‌ای برمی‌گزیند؛ فرمان deals همه را فهرست می‌کند.`,
     guarantee: (cells) =>
       words`مرز نماینده: هر نقطهٔ نشان‌داده‌شده کاراست؛ آنچه نیامده حداکثر به اندازهٔ یک خانه بهتر است (${cells.flatMap((cell, i) => (i ? ["، ", ...cell] : cell))}).`,
     method: (exact) => (exact ? words`فهرست کامل است: دقیق، با شمارش هم‌ارزها.` : words`فهرست کامل نیست.`),
