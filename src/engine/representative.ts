@@ -29,9 +29,8 @@ export function representative(space: Space, options: RepresentativeOptions = {}
     return { points: [], exact: false, method: "too many linked rules", guarantee: { cell: [], cells: 0, proven: 0 } };
   const floors = space.coordinates.map(({ floor }) => floor);
   const found: Point[] = [];
-  const add = ({ proven, points, tiesComplete }: Found, efficient = proven): boolean => {
-    if (proven && efficient && (tiesComplete || points.every(({ count }) => count > 0n))) found.push(...points);
-    return proven;
+  const add = ({ proven, points }: Found): void => {
+    if (proven) found.push(...points);
   };
   const best = space.coordinates.slice(0, n).map((_, p) => {
     const { value, bound } = maximiseWithin(ready, { objective: only(p, n), floors }, { nodes, ties: 0 });

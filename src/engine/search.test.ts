@@ -104,6 +104,26 @@ describe("best deals without the frontier", () => {
     }
   });
 
+  test("[SE6] with more ties than may be listed, those shown are still efficient and counted exactly", () => {
+    let cut = 0;
+    for (let seed = 1; seed <= 60; seed++) {
+      const space = additive({ parties: 3, issues: 6, options: 3, seed, floor: 0, faces: 3 });
+      const counts = new Map(frontier(space)!.points.map(({ u, count }) => [u.join(), count]));
+      for (const objective of [
+        { kind: "least gain", d: [0, 0, 0] },
+        { kind: "weighted sum", weights: [1, 1, 1] },
+      ] as const) {
+        const full = maximise(space, objective);
+        const few = maximise(space, objective, { ties: 8 });
+        if (!few.proven || few.tiesComplete) continue;
+        cut += 1;
+        expect(few.value).toBe(full.value);
+        for (const { u, count } of few.points) expect([seed, u, count]).toEqual([seed, u, counts.get(u.join())]);
+      }
+    }
+    expect(cut).toBeGreaterThan(5);
+  });
+
   test("[SE5] linked issues: with forbidden pairs and terms the best deal of 20 issues is proven and keeps every rule", () => {
     for (let seed = 1; seed <= 5; seed++) {
       const roll = dice(seed);
@@ -135,14 +155,23 @@ describe("best deals without the frontier", () => {
 });
 
 /** Additive space without rules; whole scores 0…20 by party, issue and option. */
-function additive(options: { parties: number; issues: number; options: number; seed: number; floor: number }): Space {
+function additive(options: {
+  parties: number;
+  issues: number;
+  options: number;
+  seed: number;
+  floor: number;
+  faces?: number;
+}): Space {
   const roll = dice(options.seed);
   return {
     sizes: new Array(options.issues).fill(options.options),
     allowed: Array.from({ length: options.issues }, () => Array.from({ length: options.options }, (_, o) => o)),
     parties: options.parties,
     coordinates: Array.from({ length: options.parties }, () => ({
-      c: Array.from({ length: options.issues }, () => Array.from({ length: options.options }, () => roll(21))),
+      c: Array.from({ length: options.issues }, () =>
+        Array.from({ length: options.options }, () => roll(options.faces ?? 21)),
+      ),
       terms: [],
       floor: options.floor,
     })),

@@ -192,14 +192,20 @@ const all = (job: Search, { value, nodes }: Known, swept: Swept): Found => ({
   nodes,
 });
 
-/** Too many ties to list: those with the largest sum of values, which nothing dominates. */
+/**
+ * Too many ties to list. Where the rule says what each party needs, those with the largest sum of values, which nothing
+ * dominates; for a sum over all parties the deal met, whose floors are then its own values, so that it is counted exactly.
+ */
 function someTies(job: Search, known: Known): Found {
   const { target, parties } = job;
   const found = { ...one(job, known), bound: known.value, proven: true };
-  if (target.weights.length > 0 && target.weights.every((weight) => weight > 0)) return found;
-  const floors = job.floors.map((floor, j) => (j < parties ? Math.max(floor, target.needed(j, known.value)) : floor));
+  const { u } = found.points[0]!;
+  const positive = target.weights.length > 0 && target.weights.every((weight) => weight > 0);
   // A weighted sum of some parties needs nothing in particular from each, so its ties cannot be told by floors.
-  if (target.weights.length > 0) return found;
+  if (target.weights.length > 0 && !positive) return found;
+  const needed = (p: number) => (positive ? u[p]! : target.needed(p, known.value));
+  const floors = job.floors.map((floor, j) => (j < parties ? Math.max(floor, needed(j)) : floor));
+  if (floors.every((floor, j) => floor === job.floors[j])) return { ...found, proven: false };
   const sum = targetOf({ kind: "weighted sum", weights: new Array(parties).fill(1) });
   const largest = search({ ...job, floors, target: sum });
   const nodes = known.nodes + largest.nodes;
