@@ -43,7 +43,7 @@ test("[NZ1] the example of a missing zone comes out digit for digit", () => {
 
 test("[NZ2] on small random models without a zone every relaxation and near miss is that of the definition", () => {
   let seen = 0;
-  for (let seed = 1; seen < 250; seed++) {
+  for (let seed = 1; seen < 60; seed++) {
     const model = randomModel(seed, { deals: 250 });
     const plain = plainNone(model);
     if (!plain) continue;
