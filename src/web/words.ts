@@ -19,6 +19,7 @@ export interface PageWords {
   readonly close: string;
   readonly reliability: Readonly<Record<string, string>>;
   readonly credibility: Readonly<Record<string, string>>;
+  readonly comma: string;
   readonly limits: string;
   readonly collides: string;
   readonly empty: { readonly blocks: string; readonly rows: string };
@@ -72,6 +73,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
       5: "improbable",
       6: "truth cannot be judged",
     },
+    comma: ", ",
     limits: "What this page does not know",
     collides: "collides with a line of another side",
     empty: {
@@ -124,6 +126,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
       5: "نامحتمل",
       6: "درستی‌اش سنجیدنی نیست",
     },
+    comma: "، ",
     limits: "آنچه این صفحه نمی‌داند",
     collides: "با خط سرخ طرفی دیگر برخورد می‌کند",
     empty: {

@@ -3,9 +3,9 @@ import { usePageWords } from "../wordsContext.js";
 
 /** One source: what it is, who published it and when, and how far it is to be trusted, in words. */
 export function SourceEntry({ source }: { readonly source: SourceLine }) {
-  const { reliability, credibility } = usePageWords();
+  const { reliability, credibility, comma } = usePageWords();
   const { title, publisher, date, url, grade } = source;
-  const meaning = grade && [reliability[grade[0]!], credibility[grade[1]!]].filter(Boolean).join(", ");
+  const meaning = grade && [reliability[grade[0]!], credibility[grade[1]!]].filter(Boolean).join(comma);
   return (
     <>
       <cite dir="auto">
