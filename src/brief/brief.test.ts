@@ -231,3 +231,23 @@ test("[BR21] only packages that somebody does not refuse are listed, and after t
   expect(items[0]).toMatch(/^Nash \(largest product of gains\)/);
   for (const item of items.slice(1)) expect(item).toContain("As the first, but");
 });
+
+test("[BR22] single issues after a group do not look like part of it, and single ones before any group need no heading", () => {
+  const issue = (id: string, group?: string) =>
+    `  ${id}: {name: ${id.toUpperCase()}, ${group ? `group: ${group}, ` : ""}options: {p: {name: P}, q: {name: Q}}}`;
+  const analysed = analysedExample(`
+detente: 1
+title: t
+parties: {a: {name: A}, b: {name: B}}
+issues:
+${[issue("i"), issue("j", "G"), issue("k", "H"), issue("l", "G"), issue("m")].join("\n")}
+`);
+  const table = tableOf(found("positions", briefDocument(analysed, "en").main), "positions");
+  expect(table.rows.map(({ cells, group }) => [unmarked(cells[0]![0]!.words), group && unmarked(group)])).toEqual([
+    ["I", undefined],
+    ["J", "G"],
+    ["L", undefined],
+    ["K", "Other issues"],
+    ["M", undefined],
+  ]);
+});

@@ -69,5 +69,6 @@ export function reasons(voice: Voice, model: DealModel, why: WhyNot): readonly C
     ),
   ];
   if (why.acceptable) lines.push([why.efficient ? m.named.efficient : m.named.improved]);
+  if (why.acceptable && why.rank.nash !== undefined) lines.push([m.named.placed(why.rank.nash)]);
   return lines.map((line) => ({ kind: "text", words: line }));
 }

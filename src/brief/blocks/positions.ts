@@ -103,7 +103,7 @@ export function outcomesBlock(voice: Voice, analysed: Analysed): Block {
   };
 }
 
-/** One row an issue; a group that has more than one issue gets a heading, and its issues stand together. */
+/** One row an issue. A group of more than one gets a heading and its issues stand together; single ones after it get one for all. */
 function grouped(voice: Voice, shown: readonly number[], row: (issue: Issue, index: number) => Row): readonly Row[] {
   const { talks } = voice;
   const groups = new Map<string, number[]>();
@@ -112,12 +112,15 @@ function grouped(voice: Voice, shown: readonly number[], row: (issue: Issue, ind
     const name = issue.group === undefined ? `\u0000${i}` : voice.say(issue.group);
     groups.set(name, [...(groups.get(name) ?? []), i]);
   });
-  return [...groups].flatMap(([name, issues]) =>
-    issues.map((i, place): Row => {
+  let under: "none" | "group" | "others" = "none";
+  return [...groups].flatMap(([name, issues]) => {
+    const heading = issues.length > 1 ? name : under === "group" ? voice.m.positions.others : undefined;
+    under = issues.length > 1 ? "group" : under === "none" ? "none" : "others";
+    return issues.map((i, place): Row => {
       const made = row(talks.issues[i]!, i);
-      return place === 0 && issues.length > 1 ? { ...made, group: [name] } : made;
-    }),
-  );
+      return place === 0 && heading !== undefined ? { ...made, group: [heading] } : made;
+    });
+  });
 }
 
 /** At most ten issues, in file order. */

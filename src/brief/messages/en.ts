@@ -66,6 +66,7 @@ export const en = {
         ? words`For ${n.word(named)} of ${n.word(issues)} issues the sources name a possible outcome.`
         : words`The sources name no possible outcome.`,
     options: "Options on the table",
+    others: "Other issues",
     nature: "Kind",
     natures: {
       compatible: "compatible: all share a best option",
@@ -240,6 +241,8 @@ export const en = {
     shortBy: (party: Inline, by: number): Words => words`${party} is ${n.points(by)} points below walking away`,
     vetoed: (faction: string, by: number): Words => words`${faction} would block it (${n.points(by)} points short)`,
     crosses: (party: Inline, what: string): Words => words`crosses a line of ${party}: ${what}`,
+    placed: (place: number): string =>
+      place === 1 ? "the package Nash’s rule picks" : `in place ${n.whole(place)} by Nash’s product of gains`,
     improved: "can be improved for one without cost to another",
     efficient: "cannot be improved for one without cost to another",
     kinds: { comprehensive: "comprehensive", interim: "interim" },

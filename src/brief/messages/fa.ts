@@ -61,6 +61,7 @@ export const fa: Messages = {
         ? words`منابع برای ${n.word(named)} موضوع از ${n.word(issues)} موضوع نتیجه‌ای ممکن نام برده‌اند.`
         : words`منابع نتیجهٔ ممکنی نام نبرده‌اند.`,
     options: "گزینه‌های روی میز",
+    others: "موضوع‌های دیگر",
     nature: "نوع",
     natures: {
       compatible: "سازگار: بهترین گزینهٔ همه یکی است",
@@ -228,6 +229,8 @@ export const fa: Messages = {
     shortBy: (party, by) => words`${party} ${n.points(by)} امتیاز پایین‌تر از آستانهٔ ترک مذاکره است`,
     vetoed: (faction, by) => words`${faction} آن را سد می‌کند (${n.points(by)} امتیاز کم دارد)`,
     crosses: (party, what) => words`از خط قرمز ${party} می‌گذرد: ${what}`,
+    placed: (place) =>
+      place === 1 ? "بسته‌ای که قاعدهٔ نش برمی‌گزیند" : `جایگاه ${n.whole(place)} به حاصل‌ضرب بهره‌های نش`,
     improved: "می‌توان آن را برای یک طرف بی‌زیان دیگری بهتر کرد",
     efficient: "نمی‌توان آن را برای یک طرف بی‌زیان دیگری بهتر کرد",
     kinds: { comprehensive: "جامع", interim: "موقت" },
