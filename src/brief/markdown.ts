@@ -117,4 +117,4 @@ export const escapeMarkdown = (text: string): string =>
 
 /** A line whose start is no heading, list, rule or quotation, and no formula to a spreadsheet that the table is pasted into. */
 const asLine = (markdown: string): string =>
-  markdown.replace(/^(\s*)([-+=#])/, "$1\\$2").replace(/^(\s*\d+)([.)])/, "$1\\$2");
+  markdown.replace(/^(\s*)([-+=#])/, "$1\\$2").replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2");
