@@ -34,6 +34,9 @@ export interface Nearby {
 const narrow = 400;
 const wide = 40_000;
 
+/** Units: sums over parties of values of this size have three binary places to spare in a double. */
+const largestForFractions = 2 ** 46;
+
 /**
  * The `wanted` nearest deals (ties with the last one included), nearest first.
  *
@@ -126,7 +129,9 @@ function boundsOf(graph: Diagram, sought: Sought): Bounds {
 /** Vectors in [0, 1]^n with largest entry 1, 0 for parties that are never short; a fine grid for two parties, coarser for more. */
 function multipliersOf(walkAways: readonly (number | null)[]): number[][] {
   const stated = walkAways.filter((walkAway) => walkAway !== null).length;
-  const steps = stated <= 2 ? 8 : stated <= 4 ? 2 : 1;
+  // Eighths of larger values would no longer be exact, and bounds must be.
+  const large = walkAways.some((walkAway) => Math.abs(walkAway ?? 0) > largestForFractions);
+  const steps = large || stated > 4 ? 1 : stated > 2 ? 2 : 8;
   let grid: number[][] = [[]];
   for (const walkAway of walkAways) {
     const values = walkAway === null ? [0] : Array.from({ length: steps + 1 }, (_, k) => k / steps);
