@@ -7,7 +7,7 @@ import { judgeMovement, judgeTrades } from "./plain/judge-moves.js";
 import { judgeNone } from "./plain/judge-none.js";
 import { judgeRepresentative } from "./plain/judge-representative.js";
 import { judgeSafe } from "./plain/judge-safe.js";
-import { judgeSearch } from "./plain/judge-search.js";
+import { judgeLargeSearch, judgeSearch } from "./plain/judge-search.js";
 import { type Judge, judgeCount, judgeFrontier, judgeLarge, judgeSpace } from "./plain/judge-sets.js";
 import { judgeSolutions } from "./plain/judge-solutions.js";
 import { judgeWhy } from "./plain/judge-why.js";
@@ -26,6 +26,7 @@ export const judges: Readonly<Record<string, Judge>> = {
   representative: judgeRepresentative,
   safe: judgeSafe,
   search: judgeSearch,
+  "large search": judgeLargeSearch,
   why: judgeWhy,
   trades: judgeTrades,
   movement: judgeMovement,
@@ -50,7 +51,7 @@ export function run(seed: number, n: number, only: readonly string[] = Object.ke
 
 /** The model a judge sees at a seed: mostly small, some larger, some with other scores, near ties or mirror images. */
 export function modelFor(judge: string, seed: number): DealModel {
-  if (judge === "large") {
+  if (judge.startsWith("large")) {
     return randomModel(seed, {
       parties: [2, 3],
       issues: [4, 12],

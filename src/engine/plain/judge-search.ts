@@ -8,6 +8,7 @@ import type { Judge } from "./judge-sets.js";
 import { dice } from "./random-model.js";
 import { isAcceptable, isInWinSets, isPermitted, type Row, rowsOf } from "./rows.js";
 import { plainDisagreement } from "./solutions.js";
+import { tally } from "./tally.js";
 
 /** All objectives over the acceptable deals, and those without a product also over deals that some refuse. */
 export const judgeSearch: Judge = (model, least) => {
@@ -146,3 +147,33 @@ function score(objective: Objective, u: readonly number[]): Fraction {
 }
 
 const near = (a: number | null, b: number): boolean => a !== null && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
+
+/** The same for spaces far too large to write out, of models without rules and terms. */
+export const judgeLargeSearch: Judge = (model, least) => {
+  const tallied = tally(model, least, 5000)?.filter(({ row }) => isAcceptable(row));
+  if (tallied === undefined) return [];
+  const rows = tallied.map(({ row }) => row);
+  const d = model.parties.map(({ walkAway }) => walkAway);
+  const stated = d.flatMap((level) => (level === null ? [] : [level]));
+  const space = spaceOf(model, { redLines: least });
+  return objectives(model, stated.length === d.length ? stated : null, rows).flatMap((objective) => {
+    const found = maximise(space, objective, { nodes: 2_000_000 });
+    const name = `search for ${JSON.stringify(objective)}`;
+    if (rows.length === 0) return found.value === null ? [] : [`${name}: found ${found.value} among no deals`];
+    const best = greatest(rows.map(({ u }) => score(objective, u)));
+    const truth = Number(best.over) / Number(best.under);
+    if (!found.proven) {
+      const bounded =
+        found.bound >= truth - 1e-9 * Math.abs(truth) && (found.value ?? truth) <= truth + 1e-9 * Math.abs(truth);
+      return bounded ? [] : [`${name}: ${found.value}…${found.bound}, expected ${truth}`];
+    }
+    const said = near(found.value, truth) ? [] : [`${name}: proven ${found.value}, expected ${truth}`];
+    const picked = plainFrontier(rows).filter(({ u }) => compare(score(objective, u), best) === 0);
+    const many = (u: readonly number[]) =>
+      tallied.filter(({ row }) => row.u.join() === u.join()).reduce((sum, { count }) => sum + count, 0n);
+    const got = found.points.map(({ u, count }) => `${u.join("/")}x${count}`);
+    const want = picked.map(({ u }) => `${u.join("/")}x${many(u)}`);
+    if (found.tiesComplete && got.join(" ") !== want.join(" ")) said.push(`${name}: points ${got}, expected ${want}`);
+    return said;
+  });
+};
