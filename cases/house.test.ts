@@ -14,7 +14,9 @@ const filesUnder = (folder: string): string[] =>
   });
 const sources = filesUnder("src").filter((file) => /\.tsx?$/.test(file));
 const isTest = (file: string) => /\.(test|soak)\.tsx?$/.test(file);
-const tests = [...sources, ...filesUnder("cases").filter((file) => file.endsWith(".ts"))].filter((file) => /\.test\.tsx?$/.test(file));
+const tests = [...sources, ...filesUnder("cases").filter((file) => file.endsWith(".ts"))].filter((file) =>
+  /\.test\.tsx?$/.test(file),
+);
 
 /** What each floor may import, by the compiler's own references. */
 const floors: Record<string, string[]> = {
@@ -41,7 +43,12 @@ test("[HS2] an import that goes up or sideways does not compile", () => {
   try {
     for (const floor of ["talks", "engine"]) {
       const { compilerOptions: own, references } = JSON.parse(read(`src/${floor}/tsconfig.json`));
-      const options = { ...compilerOptions, ...own, outDir: `../out/${floor}`, tsBuildInfoFile: `../out/${floor}.tsbuildinfo` };
+      const options = {
+        ...compilerOptions,
+        ...own,
+        outDir: `../out/${floor}`,
+        tsBuildInfoFile: `../out/${floor}.tsbuildinfo`,
+      };
       spawnSync("mkdir", ["-p", path.join(folder, floor)]);
       write(`${floor}/tsconfig.json`, JSON.stringify({ compilerOptions: options, include: ["."], references }));
     }
@@ -60,7 +67,8 @@ test("[HS2] an import that goes up or sideways does not compile", () => {
 });
 
 test("[HS3] engine and talks have no clock, no chance and no input or output", () => {
-  const forbidden = /Date\.now|new Date\(\)|Math\.random|performance\.|from "node:|require\(|\bprocess\.|\bfetch\(|\bsetTimeout\(|\bsetInterval\(|localeCompare|toLocale/;
+  const forbidden =
+    /Date\.now|new Date\(\)|Math\.random|performance\.|from "node:|require\(|\bprocess\.|\bfetch\(|\bsetTimeout\(|\bsetInterval\(|localeCompare|toLocale/;
   const guilty = sources
     .filter((file) => /^src\/(engine|talks)\//.test(file) && !isTest(file))
     .filter((file) => forbidden.test(read(file)));
@@ -88,7 +96,9 @@ test("[HS6] every rule has a test and every test names a rule", () => {
   const named = new Set<string>();
   const nameless: string[] = [];
   for (const file of tests) {
-    for (const [, name] of read(file).matchAll(/\b(?:test|it)(?:\.\w+(?:\([^()]*(?:\([^()]*\))*[^()]*\))?)*\(\s*["'`]([^"'`]*)/g)) {
+    for (const [, name] of read(file).matchAll(
+      /\b(?:test|it)(?:\.\w+(?:\([^()]*(?:\([^()]*\))*[^()]*\))?)*\(\s*["'`]([^"'`]*)/g,
+    )) {
       const ids = /^\[([A-Z]+\d+[a-z]?)\]/.exec(name);
       if (ids) named.add(ids[1]);
       else nameless.push(`${file}: ${name}`);
@@ -108,7 +118,15 @@ test("[HS7] nothing in the code knows a case", () => {
 });
 
 test("[HS8] links and anchors in the documents lead somewhere", () => {
-  const documents = ["README.md", "ARCHITECTURE.md", "GLOSSARY.md", "RULES.md", "CHANGELOG.md", "CONTRIBUTING.md", ...filesUnder("docs").filter((file) => file.endsWith(".md"))];
+  const documents = [
+    "README.md",
+    "ARCHITECTURE.md",
+    "GLOSSARY.md",
+    "RULES.md",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    ...filesUnder("docs").filter((file) => file.endsWith(".md")),
+  ];
   const broken = documents.flatMap((file) =>
     [...read(file).matchAll(/\]\(([^)\s]+)\)/g)]
       .map(([, target]) => target)
@@ -125,4 +143,12 @@ test("[HS8] links and anchors in the documents lead somewhere", () => {
 });
 
 const anchorsOf = (text: string): Set<string> =>
-  new Set([...text.matchAll(/^#+ (.*)$/gm)].map(([, title]) => title.toLowerCase().replace(/[^\p{L}\p{N}\s-]/gu, "").trim().replace(/\s/g, "-")));
+  new Set(
+    [...text.matchAll(/^#+ (.*)$/gm)].map(([, title]) =>
+      title
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s-]/gu, "")
+        .trim()
+        .replace(/\s/g, "-"),
+    ),
+  );

@@ -15,8 +15,13 @@ export interface Frame {
   readonly parties: readonly { readonly id: string; readonly name: string }[];
 }
 
-export interface TodayPage {
-  readonly page: "today";
+/** Pages about the talks, in the order of the bar. */
+export const pageNames = ["today", "table", "deals", "factions", "timeline", "brief"] as const;
+export type PageName = (typeof pageNames)[number];
+
+/** A page about the talks: a question, its answer in a sentence, then blocks. */
+export interface DeskPage {
+  readonly page: PageName;
   readonly frame: Frame;
   readonly question: string;
   readonly lead: Words;
@@ -24,3 +29,5 @@ export interface TodayPage {
   readonly sources: readonly SourceLine[];
   readonly limits: readonly Words[];
 }
+
+export type TodayPage = DeskPage & { readonly page: "today" };

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { Language } from "../brief/wire.js";
+import type { Language, PageName } from "../brief/wire.js";
 import { isDate } from "../talks/dates.js";
 import type { Problem } from "../talks/model.js";
 
@@ -17,6 +17,8 @@ export interface AppOptions {
   readonly port: number;
   readonly session: Session;
   readonly answers: Answers;
+  /** The pages that the desk has. */
+  readonly built: readonly PageName[];
   readonly assets: Assets;
   /** Told of each bug, with the number that the reader was given. */
   readonly log: (line: string) => void;
@@ -27,7 +29,7 @@ export interface AppOptions {
  *
  * Order matters: whose request it is comes before what it asks, so that a stranger learns nothing but how to sign in.
  */
-export function createApp({ port, session, answers, assets, log }: AppOptions): Hono {
+export function createApp({ port, session, answers, built, assets, log }: AppOptions): Hono {
   const app = new Hono();
 
   app.use(securityHeaders);
@@ -57,22 +59,24 @@ export function createApp({ port, session, answers, assets, log }: AppOptions): 
     return asset ? assetAnswer(c, asset) : c.notFound();
   });
 
-  app.get("/today", async (c) => {
-    const lang = languageOf(c);
-    const asked = isLanguage(c.req.query("lang")) ? [languageCookie(lang)] : [];
-    for (const cookie of asked) c.header("Set-Cookie", cookie);
-    const asOf = askedDate(c);
-    if (asOf && !isDate(asOf)) return notice(c, lang, serverWords[lang].badDate, 400);
-    const page = await answers.today(asOf, lang);
-    return page.ok ? c.html(pageHtml(page.value, assets)) : c.html(problemsHtml(lang, page.problems, assets), 422);
-  });
+  for (const name of built)
+    app.get(`/${name}`, async (c) => {
+      const lang = languageOf(c);
+      const asked = isLanguage(c.req.query("lang")) ? [languageCookie(lang)] : [];
+      for (const cookie of asked) c.header("Set-Cookie", cookie);
+      const asOf = askedDate(c);
+      if (asOf && !isDate(asOf)) return notice(c, lang, serverWords[lang].badDate, 400);
+      const page = await answers.page(name, asOf, lang);
+      return page.ok ? c.html(pageHtml(page.value, assets)) : c.html(problemsHtml(lang, page.problems, assets), 422);
+    });
 
-  app.get("/api/today", async (c) => {
-    const asOf = askedDate(c);
-    if (asOf && !isDate(asOf)) return c.json({ problems: [badDate(asOf)] }, 400);
-    const page = await answers.today(asOf, languageOf(c));
-    return page.ok ? c.json(page.value) : c.json({ problems: page.problems }, 422);
-  });
+  for (const name of built)
+    app.get(`/api/${name}`, async (c) => {
+      const asOf = askedDate(c);
+      if (asOf && !isDate(asOf)) return c.json({ problems: [badDate(asOf)] }, 400);
+      const page = await answers.page(name, asOf, languageOf(c));
+      return page.ok ? c.json(page.value) : c.json({ problems: page.problems }, 422);
+    });
 
   app.get("/api/talks", async (c) => {
     const asOf = askedDate(c);

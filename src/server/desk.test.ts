@@ -38,10 +38,14 @@ const content = (text: string): Parsed<FileContent> => ({ ok: true, value: { byt
 test("[SV10] an analysis runs once for a content and a date, and a page once for each language", async () => {
   const { desk, done } = recordingDesk();
   const answers = answersOf(desk, async () => content("a"));
-  await Promise.all([answers.today(undefined, "en"), answers.today(undefined, "fa"), answers.talks(undefined)]);
-  await answers.today(undefined, "en");
+  await Promise.all([
+    answers.page("today", undefined, "en"),
+    answers.page("today", undefined, "fa"),
+    answers.talks(undefined),
+  ]);
+  await answers.page("today", undefined, "en");
   expect(done).toEqual(["analyse a -", "today a - en", "today a - fa"]);
-  await answers.today("2025-01-01", "en");
+  await answers.page("today", "2025-01-01", "en");
   expect(done.slice(3)).toEqual(["analyse a 2025-01-01", "today a 2025-01-01 en"]);
 });
 
@@ -49,9 +53,9 @@ test("[SV11] nothing of an older content is told once the file has changed", asy
   const { desk } = recordingDesk();
   let text = "a";
   const answers = answersOf(desk, async () => content(text));
-  expect(await answers.today(undefined, "en")).toMatchObject({ value: { question: "a - en" } });
+  expect(await answers.page("today", undefined, "en")).toMatchObject({ value: { question: "a - en" } });
   text = "b";
-  expect(await answers.today(undefined, "en")).toMatchObject({ value: { question: "b - en" } });
+  expect(await answers.page("today", undefined, "en")).toMatchObject({ value: { question: "b - en" } });
   text = "broken";
   expect(await answers.talks(undefined)).toMatchObject({ ok: false, problems: [{ line: 3, column: 7 }] });
   text = "b";
@@ -62,8 +66,8 @@ test("[SV12] a bug is told to whoever met it and not remembered as the answer", 
   for (const text of ["bug", "late bug"]) {
     const { desk, done } = recordingDesk();
     const answers = answersOf(desk, async () => content(text));
-    await expect(answers.today(undefined, "en")).rejects.toThrow("a bug");
-    await expect(answers.today(undefined, "en")).rejects.toThrow("a bug");
+    await expect(answers.page("today", undefined, "en")).rejects.toThrow("a bug");
+    await expect(answers.page("today", undefined, "en")).rejects.toThrow("a bug");
     expect(done).toHaveLength(2);
   }
 });

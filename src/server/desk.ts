@@ -1,4 +1,4 @@
-import type { Language, TodayPage } from "../brief/wire.js";
+import { type DeskPage, type Language, type PageName, pageNames } from "../brief/wire.js";
 import type { Parsed, Talks } from "../talks/model.js";
 
 /**
@@ -15,14 +15,19 @@ export interface Desk<Analysed> {
   analyse(content: Uint8Array, asOf: string | undefined): Parsed<Analysed> | Promise<Parsed<Analysed>>;
   /** The talks as known by that date, for an engine that runs in the page. */
   talks(analysed: Analysed): Talks;
+  /** The pages that are built. */
   readonly pages: {
-    today(analysed: Analysed, lang: Language): TodayPage | Promise<TodayPage>;
+    readonly [name in PageName]?: (analysed: Analysed, lang: Language) => DeskPage | Promise<DeskPage>;
   };
 }
 
+/** The pages that a desk has, in the order of the bar. */
+export const builtPages = <Analysed>(desk: Desk<Analysed>): PageName[] => pageNames.filter((name) => desk.pages[name]);
+
 /** A desk's answers about one file, kept until the file changes. */
 export interface Answers {
-  today(asOf: string | undefined, lang: Language): Promise<Parsed<TodayPage>>;
+  /** A page that the desk has. */
+  page(name: PageName, asOf: string | undefined, lang: Language): Promise<Parsed<DeskPage>>;
   talks(asOf: string | undefined): Promise<Parsed<Talks>>;
 }
 
@@ -61,13 +66,14 @@ export function answersOf<Analysed>(desk: Desk<Analysed>, read: () => Promise<Pa
   }
 
   return {
-    async today(asOf, lang) {
+    async page(name, asOf, lang) {
       const found = await about(asOf);
       if (!found.ok) return found;
       const analysed = await found.analysed;
       if (!analysed.ok) return analysed;
-      const page = found.pages.get(lang) ?? (await desk.pages.today(analysed.value, lang));
-      found.pages.set(lang, page);
+      const key = `${name} ${lang}`;
+      const page = found.pages.get(key) ?? (await desk.pages[name]!(analysed.value, lang));
+      found.pages.set(key, page);
       return { ok: true, value: page };
     },
     async talks(asOf) {
@@ -88,7 +94,8 @@ export interface FileContent {
 interface Kept<Analysed> {
   readonly ok: true;
   readonly analysed: Promise<Parsed<Analysed>>;
-  readonly pages: Map<Language, TodayPage>;
+  /** By name and language. */
+  readonly pages: Map<string, DeskPage>;
 }
 
 const datesKept = 6;

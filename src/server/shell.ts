@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Language, TodayPage } from "../brief/wire.js";
+import type { DeskPage, Language } from "../brief/wire.js";
 import type { Problem } from "../talks/model.js";
 import type { Assets } from "./assets.js";
 import { escapeHtml, scriptJson } from "./escape.js";
@@ -7,9 +7,9 @@ import { contentPolicy } from "./guard.js";
 import { type Notice, serverWords } from "./words.js";
 
 /** A page of the desk: direction, title and data are in the first answer, so that it is drawn without a second question. */
-export function pageHtml(page: TodayPage, assets: Assets): string {
+export function pageHtml(page: DeskPage, assets: Assets): string {
   const words = serverWords[page.frame.lang];
-  const title = `${words.today} · ${page.frame.title} · ${words.product}`;
+  const title = `${words.pages[page.page]} · ${page.frame.title} · ${words.product}`;
   const body = [
     `<div id="page"></div>`,
     `<noscript><p>${escapeHtml(words.needsScript)}</p></noscript>`,

@@ -4,7 +4,7 @@ import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
 import { createApp } from "./app.js";
 import { readAssets } from "./assets.js";
-import { answersOf, type Desk } from "./desk.js";
+import { answersOf, builtPages, type Desk } from "./desk.js";
 import { watchedFile } from "./file.js";
 import { newSession } from "./session.js";
 
@@ -44,7 +44,7 @@ export async function startServer<Analysed>(options: ServerOptions<Analysed>): P
   const answers = answersOf(options.desk, watchedFile(options.file));
   // Readers come a moment after the start: the analysis is then under way. What goes wrong in it is told to them.
   setImmediate(() => void answers.talks(undefined).catch(() => undefined));
-  app = createApp({ port, session, answers, assets, log: options.log });
+  app = createApp({ port, session, answers, built: builtPages(options.desk), assets, log: options.log });
   return {
     url: `http://${loopback}:${port}/?token=${session.token}`,
     port,

@@ -1,10 +1,10 @@
-import type { Language } from "../brief/wire.js";
+import type { Language, PageName } from "../brief/wire.js";
 
 /** What the server itself says, beside what pages say. */
 export interface ServerWords {
   readonly dir: "ltr" | "rtl";
   readonly product: string;
-  readonly today: string;
+  readonly pages: Readonly<Record<PageName, string>>;
   readonly needsScript: string;
   readonly signIn: Notice;
   readonly foreign: Notice;
@@ -32,7 +32,14 @@ export const serverWords: Record<Language, ServerWords> = {
   en: {
     dir: "ltr",
     product: "Détente",
-    today: "Today",
+    pages: {
+      today: "Today",
+      table: "Table",
+      deals: "Deals",
+      factions: "Factions",
+      timeline: "Timeline",
+      brief: "Brief",
+    },
     needsScript:
       "This page is drawn by a script that your browser has switched off. The same picture is printed by the command detente brief.",
     signIn: {
@@ -72,7 +79,7 @@ export const serverWords: Record<Language, ServerWords> = {
   fa: {
     dir: "rtl",
     product: "دتانت",
-    today: "امروز",
+    pages: { today: "امروز", table: "جدول", deals: "توافق‌ها", factions: "جناح‌ها", timeline: "خط زمان", brief: "گزارش" },
     needsScript:
       "این صفحه با اسکریپتی کشیده می‌شود که در مرورگر شما خاموش است. همین تصویر را فرمان detente brief چاپ می‌کند.",
     signIn: {

@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import type { TodayPage } from "../brief/wire.js";
+import type { DeskPage } from "../brief/wire.js";
 import { App } from "./App.js";
 import "./style/fonts.css";
 import "./style/colour.css";
@@ -15,4 +15,4 @@ import "./style/print.css";
 const data = document.getElementById("page-data")?.textContent;
 const place = document.getElementById("page");
 if (!data || !place) throw new Error("expected a page with its data, got neither");
-createRoot(place).render(<App page={JSON.parse(data) as TodayPage} />);
+createRoot(place).render(<App page={JSON.parse(data) as DeskPage} />);

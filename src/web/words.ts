@@ -1,11 +1,11 @@
-import type { Language } from "../brief/wire.js";
+import type { Language, PageName } from "../brief/wire.js";
 
 /** What the pages themselves say; everything about the talks comes from the brief, already in words. */
 export interface PageWords {
   readonly product: string;
   readonly skip: string;
   readonly mainNavigation: string;
-  readonly pages: { readonly today: string };
+  readonly pages: Readonly<Record<PageName, string>>;
   readonly asOf: string;
   readonly changeDate: string;
   readonly dateToLookFrom: string;
@@ -44,7 +44,14 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     product: "Détente",
     skip: "Skip to the answer",
     mainNavigation: "Main",
-    pages: { today: "Today" },
+    pages: {
+      today: "Today",
+      table: "Table",
+      deals: "Deals",
+      factions: "Factions",
+      timeline: "Timeline",
+      brief: "Brief",
+    },
     asOf: "as of",
     changeDate: "Look from another date",
     dateToLookFrom: "Only what was known by this date counts",
@@ -97,7 +104,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     product: "دتانت",
     skip: "پرش به پاسخ",
     mainNavigation: "اصلی",
-    pages: { today: "امروز" },
+    pages: { today: "امروز", table: "جدول", deals: "توافق‌ها", factions: "جناح‌ها", timeline: "خط زمان", brief: "گزارش" },
     asOf: "تا تاریخ",
     changeDate: "نگاه از تاریخی دیگر",
     dateToLookFrom: "تنها آنچه تا این تاریخ (میلادی) دانسته بود به شمار می‌آید",

@@ -1,12 +1,12 @@
-import type { TodayPage } from "../../brief/wire.js";
+import type { DeskPage } from "../../brief/wire.js";
 import { BlockView } from "../blocks/BlockView.js";
 import { SourceEntry } from "../blocks/SourceEntry.js";
 import { WordsView } from "../blocks/WordsView.js";
+import { AskingBlock } from "../today/AskingBlock.js";
 import { usePageWords } from "../wordsContext.js";
-import { AskingBlock } from "./AskingBlock.js";
 
-/** The first page: the question of the day, its answer, and what it rests on. */
-export function TodayView({ page }: { readonly page: TodayPage }) {
+/** A page about the talks: its question, the answer in a sentence, and what it rests on. */
+export function PageView({ page }: { readonly page: DeskPage }) {
   const words = usePageWords();
   return (
     <>
