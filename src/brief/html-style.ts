@@ -48,7 +48,7 @@ td>div+div{margin-top:.18rem}
 .p0{color:var(--a)}.p1{color:var(--b)}.p2{color:var(--c)}.p3{color:var(--d)}.p4{color:var(--e)}.p5{color:var(--f)}
 .src{font:500 .74rem/1.4 var(--sans);color:var(--accent);text-decoration:underline;text-underline-offset:2px;text-decoration-thickness:1px}
 .judge{border-bottom:1.5px dotted var(--mark);cursor:help}
-figure{margin:.6rem 0 .8rem;max-width:46rem}
+figure{margin:.6rem 0 .8rem;max-width:38rem}figure[data-wide]{max-width:52rem}
 figcaption{font:400 .74rem/1.45 var(--sans);color:var(--soft);margin-top:.3rem}
 svg{display:block;max-width:100%;height:auto}svg text{font-family:var(--sans);font-variant-numeric:tabular-nums}
 footer{font:400 .74rem/1.4 var(--sans);color:var(--soft);border-top:1px solid var(--line);padding-top:.6rem}

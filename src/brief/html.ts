@@ -112,7 +112,7 @@ function rendering(anchors: ReadonlySet<string>) {
       case "list":
         return list(of);
       case "chart":
-        return `<figure>${svgText(of.svg)}<figcaption>${escapeMarkup(of.label)}</figcaption></figure>`;
+        return `<figure${Number(String(of.svg.attributes["viewBox"] ?? "").split(" ")[2]) > 600 ? ' data-wide=""' : ""}>${svgText(of.svg)}<figcaption>${escapeMarkup(of.label)}</figcaption></figure>`;
       default:
         return of satisfies never;
     }

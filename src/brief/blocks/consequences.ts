@@ -45,6 +45,9 @@ export function consequencesBlock(voice: Voice): Block {
   };
 }
 
+/** Places on a page; the brief has them all. */
+const mostPlaces = 12;
+
 /** Place × ending: the same rows as a page shows them, most named places first. */
 export function consequencesByPlace(voice: Voice): Block {
   const { m, talks } = voice;
@@ -55,9 +58,11 @@ export function consequencesByPlace(voice: Voice): Block {
   const ordered = [...places]
     .map(([name, rows], i) => ({ name, rows, i }))
     .sort((a, b) => b.rows.length - a.rows.length || a.i - b.i);
+  const block = head(voice);
+  const left = ordered.length - mostPlaces;
   return {
-    ...head(voice),
-    id: "consequences",
+    ...block,
+    key: [...block.key, ...(left > 0 ? [m.consequences.more(left)] : [])],
     body: ordered.length
       ? [
           {
@@ -68,7 +73,7 @@ export function consequencesByPlace(voice: Voice): Block {
               { head: [m.consequences.where], kind: "text", width: 0.16 },
               ...endings.map(({ name }) => ({ head: [name], kind: "text" as const, width: 0.84 / endings.length })),
             ],
-            rows: ordered.map(({ name, rows }) => ({
+            rows: ordered.slice(0, mostPlaces).map(({ name, rows }) => ({
               cells: [
                 cell(name),
                 ...endings.map(({ id }) =>

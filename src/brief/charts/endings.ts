@@ -6,7 +6,7 @@ import { length, node } from "../svg.js";
 import { hairline, ink, soft } from "./colours.js";
 import { textNode, widthOf } from "./labels.js";
 
-const width = 560;
+const width = 480;
 const rowHeight = 26;
 
 /** Null where no ending has months. */

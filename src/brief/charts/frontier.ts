@@ -14,8 +14,8 @@ import { fill, hairline, ink, paper, sideColour, soft } from "./colours.js";
 import { type Box, drawLabel, type LabelWish, placeLabels, textNode } from "./labels.js";
 import { bars } from "./worth-bars.js";
 
-const width = 560;
-const height = 360;
+const width = 480;
+const height = 320;
 const margin = { left: 34, right: 16, top: 22, bottom: 38 };
 
 /** Null where there is no frontier or only one side. */

@@ -51,11 +51,14 @@ export function widthOf(text: string): number {
 export function placeLabels(wishes: readonly LabelWish[], room: Box, taken: readonly Box[]): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   const busy: Box[] = [...taken, ...wishes.map(({ x, y, radius }) => square(x, y, radius))];
+  const things = busy.length;
   wishes.forEach((wish, w) => {
     const width = widthOf(wish.text);
     const own = taken.length + w;
     for (const [i, box] of candidates(wish, width).entries()) {
-      if (!within(box, room) || busy.some((other, o) => o !== own && overlap(box, other))) continue;
+      const clear = i >= near ? wider(box) : box;
+      if (!within(box, room) || busy.some((other, o) => o !== own && overlap(o < things ? clear : box, other)))
+        continue;
       placed.push({ ...wish, box, far: i >= near });
       busy.push(box);
       return;
@@ -65,7 +68,7 @@ export function placeLabels(wishes: readonly LabelWish[], room: Box, taken: read
 }
 
 /** How many of the candidates are right beside the thing. */
-const near = 8;
+const near = 9;
 
 function candidates({ x, y, radius }: LabelWish, width: number): readonly Box[] {
   const height = lineHeight;
@@ -73,6 +76,7 @@ function candidates({ x, y, radius }: LabelWish, width: number): readonly Box[] 
   const gap = radius + 3;
   const beside: Box[] = [
     at(gap, -height / 2),
+    at(gap, -gap - height + 4),
     at(-gap - width, -height / 2),
     at(-width / 2, -gap - height),
     at(-width / 2, gap),
@@ -92,6 +96,9 @@ function candidates({ x, y, radius }: LabelWish, width: number): readonly Box[] 
   }
   return beside;
 }
+
+/** A label that stands away from its thing keeps away from other things, or it would seem to be theirs. */
+const wider = ({ x, y, width, height }: Box): Box => ({ x: x - 9, y: y - 7, width: width + 18, height: height + 14 });
 
 const square = (x: number, y: number, radius: number): Box => ({
   x: x - radius,

@@ -8,7 +8,7 @@ import { length, node, type SvgNode } from "../svg.js";
 import { hairline, ink, sideColour, soft } from "./colours.js";
 import { textNode, widthOf } from "./labels.js";
 
-const width = 560;
+const width = 480;
 const barHeight = 13;
 
 export function bars(voice: Voice, model: DealModel, analysis: DealsAnalysis, picked: readonly Picked[]): SvgNode {

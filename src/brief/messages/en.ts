@@ -349,6 +349,8 @@ export const en = {
         : words`${n.opening(of)} consequences in ${n.word(places)} places${worst === null ? "" : `; most that are worse follow from ${worst}`}.`,
     caption: "Consequences by ending",
     byPlace: "Consequences by place",
+    more: (places: number): Words =>
+      words`${n.opening(places)} more ${n.plural(places, { one: "place", other: "places" })} in the brief.`,
     where: "Where",
     domain: "In what",
     whom: "For whom",

@@ -337,6 +337,7 @@ export const fa: Messages = {
         : words`${n.word(of)} پیامد در ${n.whole(places)} جا${worst === null ? "" : `؛ بیشتر پیامدهای بد از ${worst} برمی‌آید`}.`,
     caption: "پیامدها به تفکیک فرجام",
     byPlace: "پیامدها به تفکیک جا",
+    more: (places) => words`${n.word(places)} جای دیگر در گزارش کوتاه آمده است.`,
     where: "کجا",
     domain: "در چه زمینه‌ای",
     whom: "برای چه کسی",
