@@ -2,7 +2,7 @@
 import { count } from "./count.js";
 import { frontier } from "./frontier.js";
 import type { Count, Deal, DealModel } from "./model.js";
-import { explainNone } from "./none.js";
+import { nearestMisses } from "./nearest.js";
 import { representative } from "./representative.js";
 import { solve } from "./solutions.js";
 import { type Binding, type Space, spaceOf } from "./space.js";
@@ -30,9 +30,7 @@ export function complete(model: DealModel, part: readonly (number | undefined)[]
     const { nash } = solutions.byId;
     return { deal: nash.points[nash.chosen].example, acceptable };
   }
-  const miss = explainNone(withPart(model, part), binding).nearest.find(({ deal }) =>
-    part.every((o, i) => o === undefined || deal[i] === o),
-  );
+  const [miss] = nearestMisses(model, binding, { wanted: 1, part }).nearest;
   return { deal: miss?.deal ?? part.map((option) => option ?? 0), acceptable };
 }
 
@@ -42,24 +40,3 @@ const held = (space: Space, part: readonly (number | undefined)[]): Space => ({
     part[i] === undefined ? options : options.filter((option) => option === part[i]),
   ),
 });
-
-/** The same talks with nothing but the part's option left on each issue it names. */
-function withPart(model: DealModel, part: readonly (number | undefined)[]): DealModel {
-  const nogoods = part.flatMap((option, issue) =>
-    option === undefined
-      ? []
-      : [[{ issue, options: model.issues[issue].options.flatMap((_, o) => (o === option ? [] : [o])) }]],
-  );
-  const kept = nogoods.filter(([{ options }]) => options.length);
-  // As many copies of the rule as there are ways to be refused: a miss that leaves the part is never nearer than one that holds it.
-  const weight =
-    model.rules.length +
-    model.parties.reduce((sum, { redLines, factions }) => sum + redLines.length + factions.length, 1);
-  const rules = Array.from({ length: weight }, () => ({
-    kind: "nogoods" as const,
-    index: -1,
-    said: "",
-    nogoods: kept,
-  }));
-  return { ...model, rules: [...model.rules, ...rules] };
-}

@@ -160,13 +160,18 @@ function functional(
   // Mean of logarithms instead of a product, which may leave the range of doubles.
   const meanLog = target.product ? lambda.reduce((sum, x) => sum + Math.log(x), 0) / n : 0;
   const { rest, top, path } = longest(graph, weights);
+  // Rounding grows with what is summed, not with the difference that is left: without it a bound could fall below what is there.
+  const slack = (sum: number) => 1e-13 * (Math.abs(sum) + Math.abs(offset));
   const cut: Cut = {
     weights,
     rest,
     top,
     bound: target.product
-      ? (sum) => (sum < offset ? 0 : Math.exp(n * (Math.log((sum - offset) / n) - meanLog)))
-      : (sum) => sum - offset,
+      ? (sum) => {
+          const gain = sum - offset + slack(sum);
+          return gain < 0 ? 0 : Math.exp(n * (Math.log(gain / n) - meanLog));
+        }
+      : (sum) => sum - offset + slack(sum),
     threshold: target.product
       ? (value) => offset + (value <= 0 ? 0 : n * Math.exp(Math.log(value) / n + meanLog))
       : (value) => value + offset,

@@ -82,7 +82,8 @@ export function targetOf(objective: Objective): Target {
           ),
         needed: (party, value) => {
           const way = ideal[party]! - d[party]!;
-          return way > 0 ? Math.ceil(d[party]! + value * way * (1 - 1e-9) - 1e-6) : -Infinity;
+          const goal = value * way;
+          return way > 0 ? Math.ceil(d[party]! + goal - 1e-9 * Math.abs(goal) - 1e-6) : -Infinity;
         },
       };
     }
