@@ -2,6 +2,7 @@
 import type { Firmness } from "../talks/model.js";
 import type { DealModel } from "./model.js";
 import { judgeAlternatives } from "./plain/judge-alternatives.js";
+import { judgeCompile } from "./plain/judge-compile.js";
 import { judgeAnalysis, judgeEffects } from "./plain/judge-effects.js";
 import { judgeMovement, judgeTrades } from "./plain/judge-moves.js";
 import { judgeNone } from "./plain/judge-none.js";
@@ -14,6 +15,7 @@ import { judgeWhy } from "./plain/judge-why.js";
 import { randomModel } from "./plain/random-model.js";
 
 export const judges: Readonly<Record<string, Judge>> = {
+  compile: judgeCompile,
   space: judgeSpace,
   count: judgeCount,
   frontier: judgeFrontier,

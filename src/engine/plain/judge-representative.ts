@@ -5,11 +5,10 @@ import { plainFrontier } from "./frontier.js";
 import type { Judge } from "./judge-sets.js";
 import { isAcceptable, rowsOf } from "./rows.js";
 
-/** A coarse grid, a fine one, and one with hardly any room to search. */
+/** A coarse grid and a fine one. */
 const settings = [
   { cells: 9, nodes: 20_000 },
   { cells: 144, nodes: 20_000 },
-  { cells: 16, nodes: 3 },
 ];
 
 export const judgeRepresentative: Judge = (model, least) => {

@@ -98,7 +98,7 @@ function randomValued(roll: Dice, { sizes, crossing, score, close }: Shape, id: 
   const terms = Array.from(
     { length: crossing ? Math.max(0, roll(5) - 2) : 0 },
     (): Term => ({
-      when: randomLiterals(roll, sizes, 1 + roll(3)),
+      when: randomLiterals(roll, sizes, roll(20) === 0 ? 0 : 1 + roll(3)),
       add: 25 * (roll(13) - 6),
     }),
   );
@@ -137,14 +137,21 @@ function randomLevel(roll: Dice, { c }: Valued): number | null {
 function randomRedLine(roll: Dice, sizes: readonly number[]): RedLineModel {
   const issue = roll(sizes.length);
   const firmness: Firmness = (["bottom", "held", "stated"] as const)[roll(3)];
-  return { issue, options: randomOptions(roll, sizes[issue]), firmness, chance: [1, 0.85, 0.6, 0.3][roll(4)] };
+  return {
+    issue,
+    options: roll(20) === 0 ? [] : randomOptions(roll, sizes[issue]),
+    firmness,
+    chance: [1, 0.85, 0.6, 0.3][roll(4)],
+  };
 }
 
 function randomRule(roll: Dice, sizes: readonly number[], index: number): RuleModel {
-  const all = () => randomLiterals(roll, sizes, 1 + roll(3));
+  // Now and then what a file may say without meaning to: a condition that always holds or never does.
+  const all = () => randomLiterals(roll, sizes, roll(30) === 0 ? 0 : 1 + roll(3));
   const some = <T>(n: number, make: () => T) => Array.from({ length: n }, make);
-  if (roll(3) > 0) return { kind: "nogoods", index, said: `rule ${index}`, nogoods: some(1 + roll(2), all) };
-  const of = some(2 + roll(3), () => some(1 + roll(2), all));
+  if (roll(3) > 0)
+    return { kind: "nogoods", index, said: `rule ${index}`, nogoods: some(roll(20) === 0 ? 0 : 1 + roll(2), all) };
+  const of = some(2 + roll(3), () => some(roll(15) === 0 ? 0 : 1 + roll(2), all));
   return { kind: "at most", index, said: `rule ${index}`, most: 1 + roll(of.length - 1), of };
 }
 
