@@ -196,10 +196,7 @@ function spotsOf(voice: Voice, model: DealModel, analysis: DealsAnalysis): reado
     .filter(({ rules }) => rules.some(({ id, acceptable }) => acceptable && shown.has(id)))
     .map(({ point, rules }) => ({
       u: point.u,
-      text: rules
-        .filter(({ id }) => shown.has(id))
-        .map(({ id }) => m.fair.short[id])
-        .join(voice.m.comma),
+      text: m.charts.pickedBy(m.fair.short[rules[0]!.id], rules.length - 1),
       look: "picked" as const,
     }));
   const named = talks.packages.flatMap(({ name, terms }): Spot[] => {

@@ -116,10 +116,11 @@ const within = (box: Box, room: Box): boolean =>
   box.x + box.width <= room.x + room.width &&
   box.y + box.height <= room.y + room.height;
 
-/** The label drawn: centred in its box, so that its place does not depend on how wide the reader's font is. */
+/** The label drawn from the side of its box that faces the thing, so that a narrower font leaves no gap. */
 export function drawLabel(label: PlacedLabel, lang: Language): readonly SvgNode[] {
   const { box, x, y, text, fill, weight } = label;
-  const middle = box.x + box.width / 2;
+  const anchor = box.x >= x ? "left" : box.x + box.width <= x ? "right" : "middle";
+  const at = { left: box.x + 1, middle: box.x + box.width / 2, right: box.x + box.width - 1 }[anchor];
   const hair = label.far
     ? [
         node("path", {
@@ -135,9 +136,9 @@ export function drawLabel(label: PlacedLabel, lang: Language): readonly SvgNode[
     textNode(
       text,
       {
-        x: middle,
+        x: at,
         y: box.y + lineHeight - 3.5,
-        anchor: "middle",
+        anchor,
         halo: true,
         fill,
         ...(weight === undefined ? {} : { weight }),

@@ -534,6 +534,8 @@ export const en = {
       `The worth of ${n.whole(points)} picked points to ${n.list(names)}, one row a point.`,
     worthAcross: (party: string) => `worth to ${party} →`,
     worthUp: (party: string) => `↑ worth to ${party}`,
+    pickedBy: (rule: string, more: number): string =>
+      more === 0 ? rule : `${rule} and ${n.word(more)} other ${n.plural(more, { one: "rule", other: "rules" })}`,
     walkAways: "walk-aways",
     walkAway: "walk-away",
     stated: (party: string) => `${party}’${/s$/i.test(party) ? "" : "s"} stated position`,

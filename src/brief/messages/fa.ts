@@ -502,6 +502,7 @@ export const fa: Messages = {
     frontierMany: (names, points) => `ارزش ${n.whole(points)} نقطهٔ برگزیده برای ${n.list(names)}، هر ردیف یک نقطه.`,
     worthAcross: (party) => `→ ارزش برای ${party}`,
     worthUp: (party) => `↑ ارزش برای ${party}`,
+    pickedBy: (rule, more) => (more === 0 ? rule : `${rule} و ${n.word(more)} قاعدهٔ دیگر`),
     walkAways: "آستانه‌های ترک مذاکره",
     walkAway: "آستانه",
     stated: (party) => `موضع اعلام‌شدهٔ ${party}`,
