@@ -32,6 +32,11 @@ const judged: readonly (readonly [string, string, number])[] = [
   ["[OR28] a representative frontier lists efficient deals only and keeps its guarantee", "representative", 120],
   ["[OR29] searches in spaces far too large to write out find the best of a plain table of sums", "large search", 60],
   ["[OR30] compiled values, rules, red lines and walk-aways mean what the talks file says", "compile", 250],
+  [
+    "[OR31] solutions searched for without the frontier equal their definitions or are bounded rightly",
+    "searched solutions",
+    150,
+  ],
 ];
 
 for (const [rule, judge, models] of judged) {

@@ -10,7 +10,7 @@ import { judgeRepresentative } from "./plain/judge-representative.js";
 import { judgeSafe } from "./plain/judge-safe.js";
 import { judgeLargeSearch, judgeSearch } from "./plain/judge-search.js";
 import { type Judge, judgeCount, judgeFrontier, judgeLarge, judgeSpace } from "./plain/judge-sets.js";
-import { judgeSolutions } from "./plain/judge-solutions.js";
+import { judgeSearchedSolutions, judgeSolutions } from "./plain/judge-solutions.js";
 import { judgeWhy } from "./plain/judge-why.js";
 import { randomModel } from "./plain/random-model.js";
 
@@ -22,6 +22,7 @@ export const judges: Readonly<Record<string, Judge>> = {
   large: judgeLarge,
   alternatives: judgeAlternatives,
   solutions: judgeSolutions,
+  "searched solutions": judgeSearchedSolutions,
   none: judgeNone,
   effects: judgeEffects,
   analysis: judgeAnalysis,
