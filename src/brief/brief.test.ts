@@ -251,3 +251,60 @@ ${[issue("i"), issue("j", "G"), issue("k", "H"), issue("l", "G"), issue("m")].jo
     ["M", undefined],
   ]);
 });
+
+test("[BR23] exchanges say what changes and what each side nets; robustness says first what holds for every value, then shares with their interval", () => {
+  const { scale } = two.model!;
+  const deal = [1, 1, 1];
+  const { annex } = briefDocument(
+    {
+      ...two,
+      trades: [
+        {
+          deal,
+          changes: [
+            { issue: 0, from: 0, to: 1, effect: [10 * scale, -5 * scale] },
+            { issue: 1, from: 0, to: 1, effect: [-8 * scale, 6 * scale] },
+          ],
+          net: [2 * scale, scale],
+        },
+      ],
+      robustness: {
+        draws: 1000,
+        withZone: 940,
+        withZoneInterval: [0.92, 0.95],
+        deals: [
+          {
+            deal,
+            acceptable: 0.5,
+            interval: [0.47, 0.53],
+            acceptableTo: [0.5, 1],
+            efficient: 0.25,
+            picked: {},
+            jointLoss: [1, 2, 3],
+            nashRegret: [0, 0, 0],
+            leftOut: 60,
+            safe: false,
+            safeFor: [false, true],
+          },
+        ],
+      },
+    },
+    "en",
+  );
+  expect(rowText(tableOf(found("trades", annex), "trades"))).toEqual([
+    ["Relief: Partial relief instead of No relief / Cap: Middle cap instead of High cap", "+2", "+1"],
+  ]);
+  const robust = found("robust", annex);
+  expect(unmarked(robust.answer)).toBe(
+    "None of the packages examined stays acceptable to all for every value in the ranges (one was examined).",
+  );
+  expect(unmarked(robust.say[0]!)).toBe(
+    "Some package was acceptable to all in 94\u202f% of 1,000 draws from the ranges (95 % interval 92\u202f% to 95\u202f%).",
+  );
+  expect(rowText(tableOf(robust, "robust"))[0]!.slice(1)).toEqual([
+    "50\u202f% (47\u202f%–53\u202f%)",
+    "25\u202f%",
+    "1 (3)",
+    "no",
+  ]);
+});

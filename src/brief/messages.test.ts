@@ -112,3 +112,23 @@ test("[BW27] no message leaves undefined, NaN or an object in a sentence", () =>
     }
   }
 });
+
+test("[BW29] a sentence with none in it is still a sentence", () => {
+  const said = (words: readonly unknown[]) =>
+    words.map((part) => (typeof part === "string" ? part : (part as { text: string }).text)).join("");
+  for (const m of [en, fa]) {
+    const sentences = [
+      m.positions.answer(1, 0, 1),
+      m.factions.answer(0, 3),
+      m.next.answer(3, 0),
+      m.sources.answer(3, 0),
+      m.robust.safe(0, 3),
+      m.signs.answer(0, 2),
+      m.signs.answer(2, 0),
+      m.named.answer(0, 3),
+      m.trades.answer(0),
+    ].map(said);
+    for (const each of sentences)
+      expect(each, each).not.toMatch(/No of|no of|no with|هیچ (گروه|گام|منبع|بسته|نشانه) |هیچ موضوع جا/);
+  }
+});

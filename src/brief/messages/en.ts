@@ -76,7 +76,7 @@ export const en = {
     noPosition: "no position on record",
     key: [
       words`Solid red: never crossed. Solid amber: held so far. Dashed: said in public, with the chance that it binds (an assumption of the file, or 60 %).`,
-      words`A bar at the left marks an issue where red lines collide. Dates open the source.`,
+      words`A bar beside an issue (⚠ in plain text) marks where red lines collide. Dates open the source.`,
     ] as readonly Words[],
   },
 
@@ -251,7 +251,9 @@ export const en = {
   robust: {
     question: "How much does it hang on the judgements?",
     safe: (safe: number, of: number): Words =>
-      words`${n.opening(safe)} of ${n.whole(of)} packages examined ${n.plural(safe, { one: "stays", other: "stay" })} acceptable to all for ${strong("every")} value in the ranges.`,
+      safe === 0
+        ? words`None of the packages examined stays acceptable to all for ${strong("every")} value in the ranges (${n.word(of)} ${n.plural(of, { one: "was", other: "were" })} examined).`
+        : words`${n.opening(safe)} of ${n.word(of)} packages examined ${n.plural(safe, { one: "stays", other: "stay" })} acceptable to all for ${strong("every")} value in the ranges.`,
     zone: (share: number, low: number, high: number, draws: number): Words =>
       words`Some package was acceptable to all in ${n.percent(share)} of ${n.whole(draws)} draws from the ranges (95 % interval ${n.percent(low)} to ${n.percent(high)}).`,
     caption: "The packages under the ranges",
@@ -275,7 +277,9 @@ export const en = {
     answer: (veto: number, of: number): Words =>
       of === 0
         ? words`No domestic group is named in the file.`
-        : words`${n.opening(veto)} of ${n.word(of)} domestic groups can block; the others are heard.`,
+        : veto === 0
+          ? words`None of ${n.word(of)} domestic groups can block; all are heard.`
+          : words`${n.opening(veto)} of ${n.word(of)} domestic groups can block${veto === of ? "" : "; the others are heard"}.`,
     shrinks: (faction: string, party: Inline, without: Count, withVeto: Count): Words =>
       words`The veto that shrinks the zone most is ${faction} (${party}): ${count(without)} packages without it, ${count(withVeto)} with it.`,
     caption: "Domestic groups",
@@ -387,7 +391,7 @@ export const en = {
     answer: (of: number, owned: number): Words =>
       of === 0
         ? words`No next step is named in the file.`
-        : words`${n.opening(of)} ${n.plural(of, { one: "step is", other: "steps are" })} open, ${owned === of ? "each with an owner" : `${n.word(owned)} with an owner`}.`,
+        : words`${n.opening(of)} ${n.plural(of, { one: "step is", other: "steps are" })} open, ${owned === of ? "each with an owner" : owned === 0 ? "none with an owner" : `${n.word(owned)} with an owner`}.`,
     caption: "Next steps",
     what: "Step",
     by: "By whom",
@@ -419,7 +423,7 @@ export const en = {
     answer: (of: number, graded: number): Words =>
       of === 0
         ? words`No source is named in the file.`
-        : words`${n.opening(of)} ${n.plural(of, { one: "source", other: "sources" })}, ${n.whole(graded)} of them graded.`,
+        : words`${n.opening(of)} ${n.plural(of, { one: "source", other: "sources" })}, ${graded === 0 ? "none" : n.word(graded)} of them graded.`,
     caption: "Sources",
     id: "Mark",
     title: "Source",
@@ -457,7 +461,7 @@ export const en = {
     answer: (genuine: number, posturing: number): Words =>
       genuine + posturing === 0
         ? words`Nothing on record speaks for either reading.`
-        : words`${n.opening(genuine)} ${n.plural(genuine, { one: "sign", other: "signs" })} of a genuine attempt, ${n.word(posturing)} of playing for time or to an audience: the record does not yet separate the two.`,
+        : words`${n.opening(genuine)} ${n.plural(genuine, { one: "sign", other: "signs" })} of a genuine attempt, ${posturing === 0 ? "none" : n.word(posturing)} of playing for time or to an audience: the record does not yet separate the two.`,
     genuine: "Speaks for a genuine attempt",
     posturing: "Speaks for playing for time or to an audience",
     nothing: "Nothing in the file.",
