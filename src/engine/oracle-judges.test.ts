@@ -37,6 +37,11 @@ const judged: readonly (readonly [string, string, number])[] = [
     "searched solutions",
     150,
   ],
+  [
+    "[OR32] a part of a deal is completed by the largest product of gains, or else by the nearest miss",
+    "complete",
+    150,
+  ],
 ];
 
 for (const [rule, judge, models] of judged) {

@@ -3,6 +3,7 @@ import type { Firmness } from "../talks/model.js";
 import type { DealModel } from "./model.js";
 import { judgeAlternatives } from "./plain/judge-alternatives.js";
 import { judgeCompile } from "./plain/judge-compile.js";
+import { judgeComplete } from "./plain/judge-complete.js";
 import { judgeAnalysis, judgeEffects } from "./plain/judge-effects.js";
 import { judgeMovement, judgeTrades } from "./plain/judge-moves.js";
 import { judgeNone } from "./plain/judge-none.js";
@@ -27,6 +28,7 @@ export const judges: Readonly<Record<string, Judge>> = {
   effects: judgeEffects,
   analysis: judgeAnalysis,
   representative: judgeRepresentative,
+  complete: judgeComplete,
   safe: judgeSafe,
   search: judgeSearch,
   "large search": judgeLargeSearch,
