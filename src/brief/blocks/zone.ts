@@ -90,7 +90,7 @@ function saying(voice: Voice, analysed: Analysed, model: DealModel, depth: ZoneD
   }
   if (asStated!.redLines.effects.length)
     said.push(zone.draws(asStated!.redLines.shareOfDraws, asStated!.redLines.draws));
-  if (robustness && robustness.deals.length && depth !== "page") {
+  if (robustness?.deals.length && depth !== "page") {
     said.push(voice.m.robust.safe(robustness.deals.filter(({ safe }) => safe).length, robustness.deals.length));
   }
   if (depth === "full")
