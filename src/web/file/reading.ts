@@ -1,0 +1,83 @@
+import { deleteIn as deleteInText, type EditPath, setIn as setInText } from "../../talks/edit.js";
+import { gate } from "../../talks/gate.js";
+import { jsonSchema } from "../../talks/json-schema.js";
+import type { Parsed, Plain, Problem, Talks } from "../../talks/model.js";
+import { namesIn, noNames } from "../../talks/names.js";
+import { parseNodes } from "../../talks/nodes.js";
+import { parseTalks } from "../../talks/parse.js";
+import { Reading } from "../../talks/reading.js";
+
+/** What a text says: its talks, or null and why not. */
+export interface Read {
+  readonly talks: Talks | null;
+  readonly problems: readonly Problem[];
+}
+
+/** One step of an edit: a value set at a path, or what stands there taken away. */
+export type EditStep =
+  | { readonly path: EditPath; readonly value: Plain }
+  | { readonly path: EditPath; readonly remove: true };
+
+/** Names that a text declares, also one that has problems; for completion. */
+export interface DeclaredNames {
+  readonly parties: readonly string[];
+  readonly others: readonly string[];
+  readonly sources: readonly string[];
+  readonly issues: readonly { readonly id: string; readonly options: readonly string[] }[];
+  readonly scenarios: readonly string[];
+  readonly packages: readonly string[];
+  readonly moments: readonly string[];
+  readonly texts: readonly string[];
+}
+
+/** Who reads and edits texts: a worker in the page, the same functions at once in tests. */
+export interface TalksReader {
+  read(text: string): Promise<Read>;
+  /** The text after these steps, each on the result of the one before; or why a step cannot be taken. */
+  edit(text: string, steps: readonly EditStep[]): Promise<Parsed<string>>;
+  names(text: string): Promise<DeclaredNames>;
+  /** The JSON Schema of the talks file. */
+  schema(): Promise<{ readonly [key: string]: Plain }>;
+  end(): void;
+}
+
+/** Reads and edits in the thread that asks. */
+export const directReader: TalksReader = {
+  read: async (text) => readText(text),
+  edit: editText,
+  names: async (text) => declaredIn(text),
+  schema: async () => jsonSchema(),
+  end() {},
+};
+
+function readText(text: string): Read {
+  const parsed = parseTalks(text);
+  return parsed.ok ? { talks: parsed.value, problems: [] } : { talks: null, problems: parsed.problems };
+}
+
+async function editText(text: string, steps: readonly EditStep[]): Promise<Parsed<string>> {
+  let now = text;
+  for (const step of steps) {
+    const edited = await ("remove" in step ? deleteInText(now, step.path) : setInText(now, step.path, step.value));
+    if (!edited.ok) return edited;
+    now = edited.value;
+  }
+  return { ok: true, value: now };
+}
+
+function declaredIn(text: string): DeclaredNames {
+  const gated = gate(text);
+  const file = new Reading(gated.ok ? gated.text : "", noNames);
+  const root = gated.ok ? parseNodes(gated.text, () => {}) : undefined;
+  const names = root ? namesIn(root, file) : noNames;
+  return {
+    parties: [...names.parties],
+    others: [...names.others],
+    sources: [...names.sources],
+    issues: [...names.issues].map(([id, { options }]) => ({ id, options: [...options] })),
+    scenarios: [...names.scenarios],
+    packages: [...names.packages],
+    moments: [...names.moments],
+    texts: [...names.texts],
+  };
+}
