@@ -1,9 +1,12 @@
 /** Runs the engine over a talks file: everything a page or a brief is made of. */
 import { compile } from "../engine/compile.js";
+import { count } from "../engine/count.js";
 import { analyseDeals } from "../engine/deals.js";
 import type { Deal, DealModel } from "../engine/model.js";
 import { movement } from "../engine/movement.js";
 import type { DealsAnalysis } from "../engine/results.js";
+import { robustness } from "../engine/robustness.js";
+import { spaceOf } from "../engine/space.js";
 import { natures, trades } from "../engine/trades.js";
 import { whyNot } from "../engine/why.js";
 import { winSets } from "../engine/win-sets.js";
@@ -13,6 +16,8 @@ import { bridgeLines, withoutLines } from "./bridge.js";
 
 export interface AnalyseOptions {
   readonly seed?: number;
+  /** Draws for how packages fare within the ranges; 0, the default, leaves that out: it solves every drawn world. */
+  readonly draws?: number;
   readonly onStep?: (what: string) => void;
 }
 
@@ -20,7 +25,11 @@ export interface AnalyseOptions {
  * @param talks already cut to what was known by `asOf`
  * @returns with `model` null, and why, where the file lacks what an analysis of deals needs
  */
-export function analyse(talks: Talks, asOf: string, { seed = 1, onStep = () => {} }: AnalyseOptions = {}): Analysed {
+export function analyse(
+  talks: Talks,
+  asOf: string,
+  { seed = 1, draws = 0, onStep = () => {} }: AnalyseOptions = {},
+): Analysed {
   const compiled = compile(talks);
   if (!compiled.ok) {
     return {
@@ -33,7 +42,7 @@ export function analyse(talks: Talks, asOf: string, { seed = 1, onStep = () => {
       asStated: null,
     };
   }
-  const { model, notes } = compiled;
+  const { model, ranged, notes } = compiled;
   onStep("the deal space");
   const deals = analyseDeals(model, { redLines: "held", seed });
   onStep("every red line as stated");
@@ -69,12 +78,32 @@ export function analyse(talks: Talks, asOf: string, { seed = 1, onStep = () => {
         }
       : {}),
     natures: natures(model),
+    ...(zone && draws
+      ? {
+          robustness: robustness(ranged, zoneModel, shortlist(zone, talks, model), {
+            seed,
+            draws,
+            binding: { redLines: firmness },
+            onProgress: (done) => {
+              onStep(`draw ${done} of ${draws}`);
+              return true;
+            },
+          }),
+        }
+      : {}),
     believed: talks.parties.flatMap(({ id }, party) => {
       if (!talks.believes[id]) return [];
       const own = compile(talks, { believedBy: id });
-      return own.ok ? [{ party, acceptable: analyseDeals(own.model, { redLines: "held", seed }).acceptable }] : [];
+      return own.ok ? [{ party, acceptable: count(spaceOf(own.model, { redLines: "held" })) }] : [];
     }),
   };
+}
+
+/** The packages that rules pick and the complete named ones, each once. */
+function shortlist({ solutions }: DealsAnalysis, talks: Talks, model: DealModel): Deal[] {
+  const picked = Object.values(solutions?.byId ?? {}).map(({ points, chosen }) => points[chosen].example);
+  const named = talks.packages.map(({ terms }) => dealOf(model, terms)).filter((deal) => deal !== null);
+  return [...new Map([...picked, ...named].map((deal) => [deal.join(), deal])).values()];
 }
 
 /** What each veto faction does to the zone under the red lines that bind. */

@@ -14,7 +14,7 @@ export interface DealsJsonOptions {
 }
 
 /** The result of `detente deals --json`. */
-export function dealsJson(model: DealModel, analysis: DealsAnalysis, options: DealsJsonOptions): Json {
+export function dealsJson(model: DealModel, analysis: DealsAnalysis, options: DealsJsonOptions) {
   const name = naming(model);
   const point = (p: Point) => ({
     utilities: name.utilities(p.u),

@@ -14,6 +14,7 @@ export interface BriefCommand {
   readonly output?: string;
   readonly lang: Language;
   readonly seed: number;
+  readonly draws: number;
 }
 
 const writers = { md: briefMarkdown, html: briefHtml, json: briefJson };
@@ -31,6 +32,7 @@ export async function brief(path: string, options: BriefCommand, io: Io): Promis
   if (!loaded) return 1;
   const analysed = analyse(loaded.talks, loaded.asOf, {
     seed: options.seed,
+    draws: options.draws,
     onStep: (what) => io.progress(`brief: ${what} …`),
   });
   io.progress("");

@@ -4,7 +4,7 @@ import { counted, naming, packagesAt } from "../brief/deals-json.js";
 import { tableText, wrap } from "../brief/plain-text.js";
 import { conventions } from "../engine/conventions.js";
 import type { Count, Deal, DealModel } from "../engine/model.js";
-import type { DealsAnalysis, NoZone, Relaxation, SolutionId } from "../engine/results.js";
+import type { DealsAnalysis, NoZone, Relaxation, Robustness, SolutionId } from "../engine/results.js";
 import type { Firmness, Talks } from "../talks/model.js";
 import { say } from "../talks/words.js";
 
@@ -13,6 +13,7 @@ export interface DealsText {
   readonly model: DealModel;
   readonly analysis: DealsAnalysis;
   readonly redLines: Firmness;
+  readonly robust?: Robustness;
   readonly notes: readonly string[];
   readonly width: number;
 }
@@ -25,6 +26,7 @@ export function dealsText(of: DealsText): string {
     wrap(sentence(of), width),
     partyTable(of),
     ...(analysis.none ? [noneLines(of, analysis.none)] : [frontierTable(of), solutionLines(of)]),
+    robustLines(of),
     lineTable(of),
     wrap(methodLine(of), width),
     ...of.notes.map((note) => wrap(`Assumed: ${note}`, width)),
@@ -156,6 +158,36 @@ function relaxed(model: DealModel, relaxation: Relaxation): string {
     default:
       return relaxation satisfies never;
   }
+}
+
+function robustLines({ model, robust, width }: DealsText): string[] {
+  if (!robust) return [];
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const rows = robust.deals.map(({ deal, acceptable, interval, efficient, jointLoss, safe, picked }) => [
+    safe ? "yes" : "no",
+    `${percent(acceptable)} (${percent(interval[0])}–${percent(interval[1])})`,
+    percent(efficient),
+    jointLoss[0].toFixed(1),
+    Object.entries(picked)
+      .filter(([, share]) => share >= 0.05)
+      .map(([id, share]) => `${id} ${percent(share)}`)
+      .join(", "),
+    dealText(model, deal),
+  ]);
+  const always = robust.deals.filter(({ safe }) => safe).length;
+  return [
+    ...wrap(
+      `${always} of ${robust.deals.length} packages examined are acceptable to all for every value in the ranges (exact). Over ${robust.draws} draws a zone exists in ${percent(robust.withZone / robust.draws)} (95 % interval ${percent(robust.withZoneInterval[0])}–${percent(robust.withZoneInterval[1])}).`,
+      width,
+    ),
+    ...table(
+      "Within the ranges",
+      ["whatever the values", "acceptable in draws", "efficient", "mean loss to all", "picked by", "package"],
+      rows,
+      width,
+      [3],
+    ),
+  ];
 }
 
 function lineTable({ model, analysis, width }: DealsText): string[] {

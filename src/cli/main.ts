@@ -61,6 +61,7 @@ export function build(io: Io, done: (status: Status) => void): Command {
     .option("-o, --output <path>", "where to; the ending says the form: .md .html .json")
     .addOption(new Option("--lang <language>", "language of the brief").choices(["en", "fa"]).default("en"))
     .option("--seed <number>", "seed of the draws", whole, 1)
+    .option("--draws <number>", "draws for how packages fare within the ranges; 0 leaves that out", whole, 200)
     .action(async (file, options) => done(await (await import("./brief.js")).brief(file, options, io)));
 
   const dealOptions = (of: Command) =>
