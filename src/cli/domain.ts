@@ -1,8 +1,6 @@
 /** What `deals` and `why` work on: a talks file, or another tool's domain with its profiles. */
 import { type Compiled, compile } from "../engine/compile.js";
-import { talksOf } from "../talks/import/talks-of.js";
 import type { Talks } from "../talks/model.js";
-import { importFiles } from "./import.js";
 import type { Io } from "./io.js";
 import { load } from "./load.js";
 
@@ -59,6 +57,10 @@ async function readOwn(path: string, options: DomainOptions, io: Io): Promise<Op
 }
 
 async function readForeign(paths: readonly string[], options: DomainOptions, io: Io): Promise<Opened | null> {
+  const [{ importFiles }, { talksOf }] = await Promise.all([
+    import("./import.js"),
+    import("../talks/import/talks-of.js"),
+  ]);
   const imported = await importFiles(undefined, paths, options, io);
   if (!imported) return null;
   for (const line of imported.report) io.err(`note: ${line.text}${line.count > 1 ? ` (${line.count} times)` : ""}`);
