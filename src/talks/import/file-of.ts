@@ -1,8 +1,10 @@
 /** Imported talks as the text of a talks file: ids made safe, names kept as they were. */
 import { dump } from "js-yaml";
-import { compareFractions, type Fraction, fraction, over, times } from "../fraction.js";
+import { compareFractions, type Fraction, minus, over, plus, times } from "../fraction.js";
+import { reservedKeys } from "../keys.js";
 import { exactDecimal } from "./decimal.js";
 import type { Imported, ImportedIssue, ImportedParty, ReportLine } from "./imported.js";
+import { hundred, largest, least, one, rounded18, zero } from "./numbers.js";
 import { conjunctionOf, expressionText } from "./talks-of.js";
 
 /** The text of the file, and what had to change on the way in. */
@@ -22,7 +24,7 @@ export function talksFileOf(imported: Imported): { readonly text: string; readon
   const worthsOf = (i: number, o: number) =>
     Object.fromEntries(parties.map((party, p) => [partyIds[p], number(party.worths[i][o])]));
   const issue = ({ name, options, levels }: ImportedIssue, i: number) => ({
-    name,
+    name: shown(name, issueIds[i]),
     weight: Object.fromEntries(parties.map((party, p) => [partyIds[p], number(party.weights[i])])),
     ...(levels
       ? {
@@ -41,7 +43,10 @@ export function talksFileOf(imported: Imported): { readonly text: string; readon
         }
       : {
           options: Object.fromEntries(
-            options.map((option, o) => [optionIds[i][o], { name: option, worth: worthsOf(i, o) }]),
+            options.map((option, o) => [
+              optionIds[i][o],
+              { name: shown(option, optionIds[i][o]), worth: worthsOf(i, o) },
+            ]),
           ),
         }),
   });
@@ -54,13 +59,13 @@ export function talksFileOf(imported: Imported): { readonly text: string; readon
   );
   const file = {
     detente: 1,
-    title: imported.title,
+    title: shown(imported.title, "Imported talks"),
     note: noteOf(imported),
     parties: Object.fromEntries(
       parties.map((party, p) => [
         partyIds[p],
         {
-          name: party.name,
+          name: shown(party.name, partyIds[p]),
           ...(party.walkAway ? { walk_away: number(party.walkAway) } : {}),
           weights_as_written: true,
         },
@@ -75,88 +80,58 @@ export function talksFileOf(imported: Imported): { readonly text: string; readon
 /** Ids of the talks file: an ASCII letter, then letters, digits, `-`, `_`; no two alike. */
 export function safeIds(names: readonly string[], kind: string): string[] {
   const taken = new Set<string>();
+  const numbered = new Map<string, number>();
   return names.map((name, k) => {
     const plain = name
+      .slice(0, 300)
       .normalize("NFKD")
       .replace(/[^A-Za-z0-9_-]+/g, "-")
       .replace(/^[^A-Za-z]+/, "")
-      .replace(/-+$/, "")
-      .slice(0, 60);
-    const base = plain && !reserved.has(plain.toLowerCase()) ? plain : `${kind}-${k + 1}`;
+      .slice(0, 60)
+      .replace(/-+$/, "");
+    const base = plain && !reserved.has(plain.toLowerCase()) && !reservedKeys.has(plain) ? plain : `${kind}-${k + 1}`;
     let id = base;
-    for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
+    let n = numbered.get(base) ?? 1;
+    while (taken.has(id)) id = `${base}-${++n}`;
+    numbered.set(base, n);
     taken.add(id);
     return id;
   });
 }
 
-/** Words that YAML or the expression grammar would read as something else, or that a table of names must not hold. */
-const reserved = new Set([
-  "if",
-  "iff",
-  "none",
-  "on",
-  "off",
-  "yes",
-  "no",
-  "true",
-  "false",
-  "null",
-  "y",
-  "n",
-  "constructor",
-  "prototype",
-  "tostring",
-  "valueof",
-]);
+/** A name as text of a talks file, which holds no control characters; the id where nothing is left. */
+const shown = (name: string, id: string): string => name.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, " ").trim() || id;
 
-/** A talks file holds worths of 0..100: other scales are shifted and stretched for each party, its walk-away with them. */
+/** Words that YAML or the expression grammar would read as something else. */
+const reserved = new Set(["if", "iff", "none", "on", "off", "yes", "no", "true", "false", "null", "y", "n"]);
+
+/**
+ * A talks file holds worths of 0..100: where an issue's go below 0 they are moved up, and the walk-away with them; where they go above
+ * 100 they are divided and the issue's weight is multiplied, so that every deal keeps its value.
+ */
 function fitted(party: ImportedParty, report: ReportLine[]): ImportedParty {
-  const all = party.worths.flat();
-  const [zero, hundred] = [fraction(0n), fraction(100n)];
-  if (all.every((worth) => worth.n >= 0n && compareFractions(worth, hundred) <= 0)) return party;
-  if (all.some((worth) => worth.n < 0n)) return shifted(party, report);
-  const most = all.reduce((a, b) => (compareFractions(a, b) > 0 ? a : b), zero);
-  const factor = over(hundred, most);
-  report.push({
-    code: "rescaled",
-    text: `${party.name}: worths and walk-away are multiplied by ${number(factor)} to fit 0 to 100`,
-    count: 1,
-  });
+  const lows = party.worths.map((list) => least([...list, zero]));
+  const moved = lows.map((low, i) => times(party.weights[i], minus(zero, low))).reduce(plus, zero);
+  const up = party.worths.map((list, i) => list.map((worth) => minus(worth, lows[i])));
+  const factors = up.map((list) => over(largest([...list, hundred]), hundred));
+  const add = (code: string, text: string) => report.push({ code, text: `${party.name}: ${text}`, count: 1 });
+  if (lows.some(({ n }) => n < 0n))
+    add("shifted", `values below 0 are moved up; all deals and the walk-away rise by ${number(moved)}`);
+  if (factors.some((factor) => compareFractions(factor, one) > 0))
+    add("rescaled", "values above 100 are divided and their weights multiplied; deals keep their value");
   return {
     ...party,
-    worths: party.worths.map((list) => list.map((worth) => times(worth, factor))),
-    terms: party.terms.map((term) => ({ ...term, add: times(term.add, factor) })),
-    walkAway: party.walkAway && times(party.walkAway, factor),
+    weights: party.weights.map((weight, i) => rounded18(times(weight, factors[i]))),
+    worths: up.map((list, i) => list.map((worth) => rounded18(over(worth, factors[i])))),
+    walkAway: party.walkAway && rounded18(plus(party.walkAway, moved)),
   };
-}
-
-/** Where values fall below 0, each issue is moved up by its own least value; the walk-away moves by the sum. */
-function shifted(party: ImportedParty, report: ReportLine[]): ImportedParty {
-  const minus = (a: Fraction, b: Fraction) => fraction(a.n * b.d - b.n * a.d, a.d * b.d);
-  const lows = party.worths.map((list) => list.reduce((a, b) => (compareFractions(a, b) < 0 ? a : b)));
-  const moved = lows.map((low) => (low.n < 0n ? low : fraction(0n)));
-  const sum = party.weights.reduce((total, weight, i) => minus(total, times(weight, moved[i])), fraction(0n));
-  report.push({
-    code: "shifted",
-    text: `${party.name}: values below 0 are moved up; the walk-away moves by ${number(sum)} with them`,
-    count: 1,
-  });
-  return fitted(
-    {
-      ...party,
-      worths: party.worths.map((list, i) => list.map((worth) => minus(worth, moved[i]))),
-      walkAway: party.walkAway && minus(party.walkAway, fraction(-sum.n, sum.d)),
-    },
-    report,
-  );
 }
 
 function noteOf({ scale, parties }: Imported): string {
   const discounts = parties.flatMap(({ name, discountAtDeadline }) =>
     discountAtDeadline === undefined
       ? []
-      : [`${name} keeps ${discountAtDeadline} of a deal's value at the deadline (not used here).`],
+      : [`${shown(name, "A party")} keeps ${discountAtDeadline} of a deal's value at the deadline (not used here).`],
   );
   return ["Imported.", ...(scale === "raw" ? ["Each party keeps its own scale."] : []), ...discounts].join(" ");
 }

@@ -1,109 +1,191 @@
 /** The issues of a Genius domain, in the order of their index. */
-import { type Fraction, parseFraction } from "../fraction.js";
-import { type Report, refuse } from "./imported.js";
-import { child, descendants, type XmlElement } from "./xml.js";
+import {
+  compareFractions,
+  type Fraction,
+  fraction,
+  minus,
+  over,
+  parseFraction,
+  plus,
+  times,
+  toNumber,
+} from "../fraction.js";
+import { decimal, near, zero } from "./numbers.js";
+import { quoted, type Source } from "./source.js";
+import { attribute, child, descendants, type XmlElement } from "./xml.js";
 
 export interface GeniusIssue {
-  /** As written; never a position. */
+  /** As a plain number's text; never a position. */
   readonly index: string;
   readonly name: string;
   readonly type: "discrete" | "integer" | "real";
   readonly options: readonly string[];
   readonly levels?: readonly number[];
+  /** The levels exactly. */
+  readonly exact?: readonly Fraction[];
 }
 
-const mostOptions = 10_000;
+/** More levels would make the answer a matter of the grid; the talks file has the same limit. */
+export const mostLevels = 1000;
+/** No talks have as many; a hostile file could. */
+export const mostIssues = 500;
 
-export function geniusIssues(file: string, root: XmlElement, levels: number, report: Report): GeniusIssue[] {
-  const elements = descendants(root, "issue");
-  if (!elements.length) refuse(file, root, "no-issues", "there is no <issue> in the domain");
-  const seen = new Map<string, XmlElement>();
-  for (const element of elements) {
-    const { index } = element.attributes;
-    if (index === undefined || !/^\d+$/.test(index))
-      refuse(file, element, "bad-index", "an issue needs a whole number as index");
-    if (seen.has(index)) refuse(file, element, "index-twice", `two issues have the index ${index}`);
-    seen.set(index, element);
-  }
-  const issues = [...seen]
+export function geniusIssues(source: Source, root: XmlElement, levels: number): GeniusIssue[] {
+  const elements = issueElements(source, root);
+  if (elements.size > mostIssues)
+    source.refuse(root.at, "too-many-issues", `${elements.size} issues, more than ${mostIssues}`, "import fewer");
+  if (!elements.size) source.refuse(root.at, "no-issues", "there is no <issue> in the domain", "name the domain file");
+  const issues = [...elements]
     .sort(([a], [b]) => Number(a) - Number(b))
-    .map(([index, element]) => readIssue(file, index, element, levels, report));
+    .map(([index, element]) => readIssue(source, index, element, levels));
   if (issues[0].index !== "1")
-    report.add("index-start", `issue indexes start at ${issues[0].index}, not at 1`, `${file}:${elements[0].line}`);
-  return issues;
+    source.note(
+      "index-start",
+      `issue indexes start at ${issues[0].index}, not at 1`,
+      elements.get(issues[0].index)!.at,
+    );
+  noteIgnored(source, root);
+  return distinctNames(source, issues, elements);
+}
+
+/** Issues by index, in the order of the file; nested objectives are flattened. */
+export function issueElements(source: Source, root: XmlElement): Map<string, XmlElement> {
+  const found = new Map<string, XmlElement>();
+  for (const element of descendants(root, "issue")) {
+    const index = indexOf(element);
+    if (index === undefined)
+      source.tell(element.at, "bad-index", "an issue needs a whole number as index", 'write index="1"');
+    else if (found.has(index))
+      source.tell(element.at, "index-twice", `two issues have the index ${index}`, "give each issue its own index");
+    else found.set(index, element);
+  }
+  return found;
+}
+
+/** The element's index, leading zeros aside. */
+export function indexOf(element: XmlElement): string | undefined {
+  const written = attribute(element, "index")?.trim();
+  return written !== undefined && /^\d{1,9}$/.test(written) ? String(Number(written)) : undefined;
 }
 
 /** `discrete` unless the type says otherwise; where the three type attributes differ, `type` counts. */
-export function issueType(file: string, element: XmlElement, report?: Report): GeniusIssue["type"] {
-  const { type, vtype, etype } = element.attributes;
+function issueType(source: Source, element: XmlElement): GeniusIssue["type"] {
+  const [type, vtype, etype] = ["type", "vtype", "etype"].map((name) => attribute(element, name));
   const said = type ?? vtype ?? etype ?? "discrete";
-  if ([vtype, etype].some((other) => other !== undefined && other !== said)) {
-    report?.add("types-differ", `type, vtype and etype differ; "${said}" is used`, `${file}:${element.line}`);
-  }
+  if ([vtype, etype].some((other) => other !== undefined && other !== said))
+    source.note("types-differ", `type, vtype and etype differ; ${quoted(said)} is used`, element.at);
   if (said === "discrete" || said === "integer" || said === "real") return said;
-  return refuse(file, element, "unsupported", `an issue of type "${said}" is not read; discrete, integer and real are`);
+  source.tell(
+    element.at,
+    "unsupported",
+    `an issue of type ${quoted(said)} is not read`,
+    "use discrete, integer or real",
+  );
+  return "discrete";
 }
 
 /** Lower and upper bound, on the issue or on a `range` inside it. */
-export function issueBounds(file: string, element: XmlElement): { low: Fraction; high: Fraction } {
-  const from = element.attributes.lowerbound === undefined ? (child(element, "range") ?? element) : element;
-  const low = readNumber(file, from, from.attributes.lowerbound, "lowerbound");
-  const high = readNumber(file, from, from.attributes.upperbound, "upperbound");
-  return { low, high };
+export function issueBounds(source: Source, element: XmlElement): { low: Fraction; high: Fraction } {
+  const from = attribute(element, "lowerbound") === undefined ? (child(element, "range") ?? element) : element;
+  return { low: readNumber(source, from, "lowerbound"), high: readNumber(source, from, "upperbound") };
 }
 
-/** A number as written, or a placed refusal. */
-export function readNumber(file: string, at: XmlElement, text: string | undefined, what: string): Fraction {
-  if (text === undefined || !/^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?\s*$/.test(text) || text.length > 60) {
-    return refuse(
-      file,
-      at,
-      "bad-number",
-      `${what} is ${text === undefined ? "missing" : `"${text.slice(0, 40)}"`}, not a number`,
-    );
+/** A number as written; where there is none, that is told and 0 stands in. */
+export function readNumber(source: Source, at: XmlElement, name: string, what = name): Fraction {
+  const text = attribute(at, name)?.trim();
+  const value = text === undefined ? undefined : decimal(text);
+  if (value) return value;
+  source.tell(
+    at.at,
+    "bad-number",
+    text === undefined ? `${what} is missing` : `${what} is ${quoted(text)}, not a number that can be read`,
+    `write ${name}="…" with a decimal number`,
+  );
+  return zero;
+}
+
+function readIssue(source: Source, index: string, element: XmlElement, levels: number): GeniusIssue {
+  const name = attribute(element, "name")?.trim() || `issue ${index}`;
+  const problemsBefore = source.log.problems.length;
+  const type = issueType(source, element);
+  if (source.log.problems.length > problemsBefore) return { index, name, type, options: [] };
+  if (type === "discrete") return { index, name, type, options: discreteOptions(source, element) };
+  const { low, high } = issueBounds(source, element);
+  if (compareFractions(low, high) > 0) {
+    const [from, to] = [near(low), near(high)];
+    source.tell(element.at, "bad-bounds", `the lower bound ${from} lies above the upper bound ${to}`, "swap them");
+    return { index, name, type, options: [] };
   }
-  return parseFraction(text.trim())!;
+  const exact = type === "integer" ? whole(source, element, low, high) : spaced(source, element, low, high, levels);
+  const numbers = exact.map(toNumber);
+  return { index, name, type, options: numbers.map(String), levels: numbers, exact };
 }
 
-function readIssue(file: string, index: string, element: XmlElement, levels: number, report: Report): GeniusIssue {
-  const name = element.attributes.name || `issue ${index}`;
-  const type = issueType(file, element, report);
-  if (type === "discrete") return { index, name, type, options: discreteOptions(file, element, report) };
-  const { low, high } = issueBounds(file, element);
-  const [from, to] = [Number(low.n) / Number(low.d), Number(high.n) / Number(high.d)];
-  if (!(from <= to)) refuse(file, element, "bad-bounds", `the lower bound ${from} lies above the upper bound ${to}`);
-  const numbers = type === "integer" ? whole(file, element, from, to) : spaced(file, element, from, to, levels, report);
-  return { index, name, type, options: numbers.map(String), levels: numbers };
-}
-
-function discreteOptions(file: string, element: XmlElement, report: Report): string[] {
+function discreteOptions(source: Source, element: XmlElement): string[] {
   const options = new Set<string>();
   for (const item of descendants(element, "item")) {
-    const value = item.attributes.value ?? refuse(file, item, "no-value", "an <item> has no value");
-    if (options.has(value))
-      report.add("item-twice", `"${value}" stands twice in an issue and counts once`, `${file}:${item.line}`);
-    options.add(value);
+    const value = attribute(item, "value");
+    if (value === undefined) source.tell(item.at, "no-value", "an <item> has no value", 'add value="…"');
+    else if (options.has(value))
+      source.note("item-twice", `${quoted(value)} stands twice in an issue and counts once`, item.at);
+    else options.add(value);
   }
-  if (!options.size) refuse(file, element, "no-options", "a discrete issue has no <item>");
+  if (!options.size)
+    source.tell(element.at, "no-options", "a discrete issue has no <item>", "add one <item> for each option");
   return [...options];
 }
 
-function whole(file: string, element: XmlElement, from: number, to: number): number[] {
-  if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to))
-    refuse(file, element, "bad-bounds", "an integer issue needs whole bounds");
-  if (to - from + 1 > mostOptions)
-    refuse(file, element, "too-many-options", `${to - from + 1} levels; at most ${mostOptions} are read`);
-  return Array.from({ length: to - from + 1 }, (_, k) => from + k);
+function whole(source: Source, element: XmlElement, low: Fraction, high: Fraction): Fraction[] {
+  if (low.d !== 1n || high.d !== 1n) {
+    source.tell(element.at, "bad-bounds", "an integer issue needs whole bounds", "write whole numbers");
+    return [];
+  }
+  const count = Number(high.n - low.n) + 1;
+  if (count > mostLevels) {
+    source.tell(element.at, "too-many-levels", `${count} levels, more than ${mostLevels}`, "choose a coarser unit");
+    return [];
+  }
+  return Array.from({ length: count }, (_, k) => fraction(low.n + BigInt(k)));
 }
 
-function spaced(file: string, element: XmlElement, from: number, to: number, levels: number, report: Report): number[] {
-  if (from === to) return [from];
-  report.add(
-    "levels",
-    `a real issue is cut into ${levels} levels; between them nothing is analysed`,
-    `${file}:${element.line}`,
-  );
-  return Array.from({ length: Math.max(2, levels) }, (_, k) =>
-    Number((from + ((to - from) * k) / (Math.max(2, levels) - 1)).toPrecision(12)),
-  );
+/** Levels at equal steps, both ends included, each at most 12 digits long. */
+function spaced(source: Source, element: XmlElement, low: Fraction, high: Fraction, levels: number): Fraction[] {
+  if (compareFractions(low, high) === 0) return [low];
+  source.note("levels", `a real issue is cut into ${levels} levels; between them nothing is analysed`, element.at);
+  const step = over(minus(high, low), fraction(BigInt(levels - 1)));
+  const all = Array.from({ length: levels }, (_, k) => {
+    const exact = plus(low, times(step, fraction(BigInt(k))));
+    return parseFraction(String(Number(toNumber(exact).toPrecision(12))))!;
+  });
+  return all.filter((level, k) => k === 0 || compareFractions(all[k - 1], level) < 0);
+}
+
+/** Options and issues are found by name later, so two issues of one name are told apart. */
+function distinctNames(source: Source, issues: GeniusIssue[], elements: Map<string, XmlElement>): GeniusIssue[] {
+  const taken = new Set<string>();
+  return issues.map((issue) => {
+    let { name } = issue;
+    if (taken.has(name)) {
+      name = `${name} (index ${issue.index})`;
+      source.note(
+        "name-twice",
+        `two issues are called ${quoted(issue.name)}; one becomes ${quoted(name)}`,
+        elements.get(issue.index)!.at,
+      );
+    }
+    taken.add(name);
+    return { ...issue, name };
+  });
+}
+
+/** What Genius writes into a domain and no analysis uses. */
+function noteIgnored(source: Source, root: XmlElement): void {
+  for (const agent of descendants(root, "agent"))
+    source.note("ignored", "an <agent> of the session is left out", agent.at);
+  for (const similar of descendants(root, "similarity_function"))
+    source.note("ignored", "a <similarity_function> is left out", similar.at);
+  for (const item of descendants(root, "item")) {
+    if (attribute(item, "cost") !== undefined) source.note("ignored", "the cost of an item is left out", item.at);
+    if (attribute(item, "description")) source.note("ignored", "the description of an item is left out", item.at);
+  }
 }

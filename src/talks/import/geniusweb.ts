@@ -2,88 +2,154 @@
  * GeniusWeb JSON: a domain and one linear additive profile for each party. Utilities are already 0..1 and are not divided by their
  * maximum; the walk-away is what the reservation bid is worth.
  */
-import { type Fraction, fraction, parseFraction, plus, times } from "../fraction.js";
-import { stem } from "./genius.js";
+import { compareFractions, type Fraction, plus, times } from "../fraction.js";
+import { entriesOf, type MapNode, valueUnder } from "../node.js";
+import { mostIssues } from "./genius-issue.js";
 import {
   type Import,
   type Imported,
   type ImportedIssue,
   type ImportedParty,
   type ImportFile,
-  importing,
-  Report,
-  refuse,
+  stem,
 } from "./imported.js";
-import { type Data, type DataMap, listAt, mapAt, member, numberAt, readData, textAt } from "./plain-data.js";
-
-const start = { line: 1, column: 1 };
-const hundred = fraction(100n);
+import { bearable, hundred, near, one, sumOf, zero } from "./numbers.js";
+import { asMap, byText, kindOf, listAt, mapAt, numberAt, readData, textAt, textOf } from "./plain-data.js";
+import { distinctParties, noteScale } from "./scale.js";
+import { importing, type Log, quoted, type Source } from "./source.js";
 
 /** The domain first, then the profiles; parties are named for their files. */
 export function importGeniusWeb(domain: ImportFile, profiles: readonly ImportFile[]): Import<Imported> {
-  return importing(() => {
-    const report = new Report();
-    const root = mapAt(domain.name, readData(domain), "the domain");
-    const issues = readIssues(domain.name, root);
-    if (!profiles.length) refuse(domain.name, start, "no-profiles", "there is no profile beside the domain");
-    return {
-      title: typeof root.name === "string" ? root.name : stem(domain.name),
-      scale: "points",
-      issues,
-      parties: profiles.map((file) => readProfile(file, issues, report)),
-      report: report.lines,
-    };
-  });
-}
-
-function readIssues(file: string, domain: DataMap): ImportedIssue[] {
-  const values = mapAt(file, member(domain, "issuesValues"), "issuesValues");
-  return Object.keys(values).map((name) => {
-    const issue = mapAt(file, values[name], `issue "${name}"`);
-    const list = member(issue, "values");
-    if (!Array.isArray(list)) {
-      refuse(
-        file,
-        start,
-        "unsupported",
-        `issue "${name}" has ${Object.keys(issue).join(", ") || "no values"}; only discrete values are read`,
-      );
+  return importing<Imported>((log) => {
+    const { source, root } = readData(domain, log);
+    const issues = readIssues(source, root);
+    if (!profiles.length) {
+      const hint = "name one profile file for each party";
+      source.refuse(0, "no-profiles", "there is no profile beside the domain", hint);
     }
-    return {
-      name,
-      options: listAt(file, list, `values of "${name}"`).map((value) => textAt(file, value, `a value of "${name}"`)),
-    };
+    if (!log.sound) return undefined;
+    const parties = profiles.flatMap((file) => log.attempt(() => readProfile(file, issues, log)) ?? []);
+    distinctParties(profiles, log);
+    if (!log.sound) return undefined;
+    noteScale({ scale: "points", issues, parties }, log);
+    const title = textOf(valueUnder(root, "name")) || stem(domain.name);
+    return { title, scale: "points", issues, parties, report: log.lines };
   });
 }
 
-function readProfile(file: ImportFile, issues: readonly ImportedIssue[], report: Report): ImportedParty {
-  const root = mapAt(file.name, readData(file), "the profile");
-  const [type = "nothing"] = Object.keys(root);
-  if (type !== "LinearAdditiveUtilitySpace")
-    refuse(file.name, start, "unsupported", `a profile of type ${type} is not read; LinearAdditiveUtilitySpace is`);
-  const space = mapAt(file.name, root[type], type);
-  const inside = member(space, "domain");
-  if (inside !== undefined && !sameDomain(readIssues(file.name, mapAt(file.name, inside, "domain")), issues)) {
-    refuse(file.name, start, "other-domain", "the domain inside the profile is not the domain file's");
-  }
-  const weights = mapAt(file.name, member(space, "issueWeights"), "issueWeights");
-  const utilities = mapAt(file.name, member(space, "issueUtilities"), "issueUtilities");
-  const party = {
-    name: stem(file.name),
-    weights: issues.map(({ name }) => number(file.name, member(weights, name), `the weight of "${name}"`)),
-    worths: issues.map(({ name, options }) => {
-      const issue = mapAt(file.name, member(utilities, name), `utilities of "${name}"`);
-      const [kind = "nothing"] = Object.keys(issue);
-      if (kind !== "discreteutils")
-        refuse(file.name, start, "unsupported", `issue "${name}" has ${kind}; only discreteutils are read`);
-      const values = mapAt(file.name, member(mapAt(file.name, issue[kind], kind), "valueUtilities"), "valueUtilities");
-      return options.map((option) =>
-        times(hundred, number(file.name, member(values, option), `the utility of "${option}"`)),
+function readIssues(source: Source, domain: MapNode): ImportedIssue[] {
+  const entries = entriesOf(mapAt(source, domain, "issuesValues"));
+  if (!entries.length) source.refuse(domain.at, "no-issues", "there is no issue in the domain", "add one");
+  if (entries.length > mostIssues)
+    source.refuse(domain.at, "too-many-issues", `${entries.length} issues, more than ${mostIssues}`, "import fewer");
+  return entries.map(({ key: name, keyAt, value }) => {
+    const issue = asMap(source, value, domain, `issue ${quoted(name)}`);
+    if (valueUnder(issue, "values")?.kind !== "list") {
+      const kinds = entriesOf(issue).map(({ key }) => key);
+      source.tell(
+        keyAt,
+        "unsupported",
+        `issue ${quoted(name)} has ${kinds.length ? quoted(kinds.join(", ")) : "no values"}; only discrete values are read`,
+        "list its values",
       );
-    }),
-    terms: [],
-  };
-  return { ...party, walkAway: reservation(file.name, member(space, "reservationBid"), issues, party, report) };
+      return { name, options: [] };
+    }
+    const options = new Set<string>();
+    for (const item of listAt(source, issue, "values")) {
+      const option = textAt(source, item, `a value of ${quoted(name)}`);
+      if (options.has(option))
+        source.note("value-twice", `${quoted(option)} stands twice in an issue and counts once`, item.at);
+      options.add(option);
+    }
+    if (!options.size) source.tell(keyAt, "no-options", `issue ${quoted(name)} has no value`, "list its values");
+    return { name, options: [...options] };
+  });
+}
+
+function readProfile(file: ImportFile, issues: readonly ImportedIssue[], log: Log): ImportedParty {
+  const { source, root } = readData(file, log);
+  const [first] = entriesOf(root);
+  if (first?.key !== "LinearAdditiveUtilitySpace") {
+    const hint = "only LinearAdditiveUtilitySpace is";
+    source.refuse(
+      first?.keyAt ?? root.at,
+      "unsupported",
+      `a profile of type ${quoted(first?.key ?? "nothing")} is not read`,
+      hint,
+    );
+  }
+  const space = asMap(source, first.value, root, first.key);
+  const inside = valueUnder(space, "domain");
+  if (!inside) source.note("domain-absent", "the profile holds no domain to compare with the domain file");
+  else if (!sameDomain(readIssues(source, asMap(source, inside, space, "domain")), issues)) {
+    const hint = "name the domain the profile was made for";
+    source.tell(inside.at, "other-domain", "the domain inside the profile is not the domain file's", hint);
+  }
+  const name = stem(file.name);
+  const weights = readWeights(source, space, issues, name);
+  const worths = readUtilities(source, space, issues);
+  const party = { name, weights, worths, terms: [], walkAway: null };
+  if (!log.sound) return party;
+  return bearable({ ...party, walkAway: reservation(source, space, issues, party) }, source);
+}
+
+function readWeights(source: Source, space: MapNode, issues: readonly ImportedIssue[], party: string): Fraction[] {
+  const node = mapAt(source, space, "issueWeights");
+  const known = new Set(issues.map(({ name }) => name));
+  for (const { key, keyAt } of entriesOf(node))
+    if (!known.has(key))
+      source.note("weight-ignored", `a weight for ${quoted(key)}, which is no issue, is left out`, keyAt);
+  const weights = issues.map(({ name }) => {
+    const weight = valueUnder(node, name);
+    if (!weight) {
+      source.tell(node.at, "missing-weight", `issue ${quoted(name)} has no weight`, `add it to issueWeights`);
+      return zero;
+    }
+    const value = numberAt(source, weight, node, `the weight of ${quoted(name)}`);
+    if (value.n < 0n)
+      source.tell(weight.at, "negative-weight", `the weight of ${quoted(name)} is below 0`, "weights start at 0");
+    return value;
+  });
+  const sum = weights.reduce(plus, zero);
+  if (compareFractions(sum, one) !== 0)
+    source.note("weights-not-1", `${party}: the weights sum to ${near(sum)}, not to 1, and are taken as written`);
+  return weights;
+}
+
+function readUtilities(source: Source, space: MapNode, issues: readonly ImportedIssue[]): Fraction[][] {
+  const all = mapAt(source, space, "issueUtilities");
+  const named = new Set(issues.map(({ name }) => name));
+  for (const { key, keyAt } of entriesOf(all))
+    if (!named.has(key)) source.note("issue-unknown", `issue ${quoted(key)} is not in the domain`, keyAt);
+  return issues.map(({ name, options }) => {
+    const node = valueUnder(all, name);
+    const [kind] = entriesOf(node);
+    if (kind?.key !== "discreteutils") {
+      const got = kind ? quoted(kind.key) : kindOf(node);
+      const message = `the utilities of issue ${quoted(name)} are ${got}; only discreteutils are read`;
+      source.tell((node ?? all).at, "unsupported", message, "give discreteutils with valueUtilities");
+      return [];
+    }
+    const table = mapAt(source, asMap(source, kind.value, all, "discreteutils"), "valueUtilities");
+    const values = byText(table);
+    const list = options.map((option) => {
+      const value = values.get(option);
+      const utility = numberAt(source, value, table, `the utility of ${quoted(option)} of ${quoted(name)}`);
+      if (value && (utility.n < 0n || compareFractions(utility, one) > 0))
+        source.tell(
+          value.at,
+          "bad-number",
+          `the utility of ${quoted(option)} is ${near(utility)}, outside 0 to 1`,
+          "utilities run from 0 to 1",
+        );
+      return times(hundred, utility);
+    });
+    const known = new Set(options);
+    for (const option of values.keys())
+      if (!known.has(option))
+        source.note("item-unknown", `${quoted(option)} has a utility but is no value of the domain`, table.at);
+    return list;
+  });
 }
 
 /** Issues and values by name, in any order. */
@@ -95,31 +161,38 @@ function sameDomain(a: readonly ImportedIssue[], b: readonly ImportedIssue[]): b
   return key(a) === key(b);
 }
 
+/** What the reservation bid is worth; null, with a line of the report, where there is none or it leaves an issue open. */
 function reservation(
-  file: string,
-  bid: Data | undefined,
+  source: Source,
+  space: MapNode,
   issues: readonly ImportedIssue[],
   party: Pick<ImportedParty, "name" | "weights" | "worths">,
-  report: Report,
 ): Fraction | null {
-  if (bid === undefined || bid === null) return null;
-  const values = mapAt(file, member(mapAt(file, bid, "reservationBid"), "issuevalues"), "issuevalues");
-  let sum = fraction(0n);
-  for (const [i, { name, options }] of issues.entries()) {
-    const value = member(values, name);
-    const option = value === undefined ? -1 : options.indexOf(String(value));
-    if (option < 0) {
-      report.add(
-        "walk-away-partial",
-        `${party.name}: the reservation bid leaves "${name}" open, so the walk-away is not stated`,
-        file,
-      );
-      return null;
-    }
-    sum = plus(sum, times(party.weights[i], party.worths[i][option]));
+  const bid = valueUnder(space, "reservationBid");
+  if (!bid || (bid.kind === "scalar" && bid.value === null)) {
+    source.note("walk-away-not-stated", `${party.name}: no reservation bid, so no walk-away is stated`);
+    return null;
   }
-  return sum;
+  const values = mapAt(source, asMap(source, bid, space, "reservationBid"), "issuevalues");
+  const deal = issues.map(({ name, options }) => {
+    const node = valueUnder(values, name);
+    const option = options.indexOf(textOf(node) ?? "");
+    if (node && option < 0)
+      source.tell(
+        node.at,
+        "unknown-option",
+        `the reservation bid names no value of ${quoted(name)}`,
+        "use one of the domain",
+      );
+    return option;
+  });
+  const open = issues.filter((_, i) => deal[i] < 0).map(({ name }) => name);
+  if (!open.length) return sumOf(party, deal);
+  const left = open.slice(0, 5).map(quoted).join(", ");
+  source.note(
+    "walk-away-partial",
+    `${party.name}: the reservation bid leaves ${left} open, so no walk-away is stated`,
+    bid.at,
+  );
+  return null;
 }
-
-const number = (file: string, value: Data | undefined, what: string): Fraction =>
-  parseFraction(String(numberAt(file, value, what)))!;

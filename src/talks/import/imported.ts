@@ -6,7 +6,7 @@ import type { Problem } from "../model.js";
 export interface ImportedIssue {
   readonly name: string;
   readonly options: readonly string[];
-  /** The numbers of a numeric issue; its options are those numbers as text. */
+  /** The numbers of a numeric issue, rising; its options are those numbers as text. */
   readonly levels?: readonly number[];
 }
 
@@ -62,51 +62,7 @@ export type Import<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
-/** Collects report lines, one a code and text, counted. */
-export class Report {
-  private readonly byKey = new Map<string, { code: string; text: string; count: number; place?: string }>();
+export { importing, Log as Report, Refused, refuse } from "./source.js";
 
-  add(code: string, text: string, place?: string): void {
-    const found = this.byKey.get(`${code} ${text}`);
-    if (found) found.count += 1;
-    else this.byKey.set(`${code} ${text}`, { code, text, count: 1, ...(place ? { place } : {}) });
-  }
-
-  get lines(): readonly ReportLine[] {
-    return [...this.byKey.values()];
-  }
-}
-
-/** Thrown inside an importer where reading cannot go on; caught at its door and turned into a problem. */
-export class Refused extends Error {
-  constructor(readonly problem: FileProblem) {
-    super(problem.message);
-  }
-}
-
-/** Runs an importer; what it refuses becomes an answer. */
-export function importing<T>(read: () => T): Import<T> {
-  try {
-    return { ok: true, value: read() };
-  } catch (error) {
-    if (error instanceof Refused) return { ok: false, problems: [error.problem] };
-    throw error;
-  }
-}
-
-export function refuse(
-  file: string,
-  at: { line: number; column: number },
-  code: string,
-  message: string,
-  hint?: string,
-): never {
-  throw new Refused({
-    file,
-    line: Math.max(1, at.line),
-    column: Math.max(1, at.column),
-    code,
-    message,
-    ...(hint ? { hint } : {}),
-  });
-}
+/** A file's name without folder and ending. */
+export const stem = (name: string): string => name.replace(/^.*[\\/]/, "").replace(/(?!^)\.[^.]*$/, "");

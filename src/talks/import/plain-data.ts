@@ -1,90 +1,113 @@
-/** JSON and YAML of other tools as plain data, behind the same limits as a talks file. */
-import { load } from "js-yaml";
-import { type ImportFile, refuse } from "./imported.js";
+/** JSON and YAML of other tools as values with places, behind the same limits as a talks file. */
 
-export type Data = null | boolean | number | string | readonly Data[] | DataMap;
-export interface DataMap {
-  readonly [key: string]: Data;
+import type { Fraction } from "../fraction.js";
+import { gate } from "../gate.js";
+import { entriesOf, type MapNode, type Node, valueUnder } from "../node.js";
+import { parseNodes } from "../nodes.js";
+import type { ImportFile } from "./imported.js";
+import { decimal, zero } from "./numbers.js";
+import type { Log } from "./source.js";
+import { quoted, Source } from "./source.js";
+
+/** A file whose root is a map. */
+export interface DataFile {
+  readonly source: Source;
+  readonly root: MapNode;
 }
 
-const largest = 4 * 1024 * 1024;
-const deepest = 50;
-const start = { line: 1, column: 1 };
-
-/** The file's one value; too large, too deep, or unreadable ones are refused. */
-export function readData({ name, text }: ImportFile): Data {
-  if (text.length > largest) refuse(name, start, "too-large", "the file is larger than 4 MiB", "import a smaller one");
-  if (nesting(text) > deepest) refuse(name, start, "too-deep", `values are nested deeper than ${deepest}`);
-  try {
-    const value = load(text, { maxAliases: 100, maxDepth: deepest }) as Data;
-    return value ?? null;
-  } catch (error) {
-    const mark = (error as { mark?: { line: number; column: number } }).mark;
-    const reason = (error as { reason?: string }).reason ?? "not readable";
-    return refuse(
-      name,
-      mark ? { line: mark.line + 1, column: mark.column + 1 } : start,
-      "bad-data",
-      `neither JSON nor YAML: ${reason}`,
-    );
+/**
+ * The file's root, a map; too large, too deep, ambiguous or unreadable files are refused. Numbers that a talks file may not hold
+ * (infinities, unsafe integers) are let through here: some tools write them where they mean nothing, and `numberAt` judges
+ * those that count.
+ */
+export function readData(file: ImportFile, log: Log): DataFile {
+  const gated = gate(file.text);
+  if (!gated.ok) {
+    const { line, column, code, message, hint = "" } = gated.problem;
+    const source = new Source(file, log);
+    const lines = file.text.split("\n", line);
+    return source.refuse(lines.slice(0, -1).join("\n").length + column, code, message, hint);
   }
+  const source = new Source({ name: file.name, text: gated.text }, log);
+  const root = parseNodes(gated.text, (at, code, message, hint) => {
+    if (code !== "not-a-number" && code !== "unsafe-integer") source.tell(at, code, message, hint);
+  });
+  if (root?.kind === "map") return { source, root };
+  if (root === undefined && log.sound) source.tell(0, "empty-file", "the file is empty", "name a file with a map");
+  else if (root !== undefined)
+    source.tell(root.at, "expected-map", `the file is ${kindOf(root)}, not a map`, "name another file");
+  return source.refuse(0, "unreadable", "the file cannot be read", "mend it, or name another");
 }
 
-/** A map, or a refusal that says what it is. */
-export function mapAt(file: string, value: Data | undefined, what: string): DataMap {
-  if (value !== null && typeof value === "object" && !Array.isArray(value)) return value as DataMap;
-  return refuse(file, start, "expected-map", `${what} is ${kindOf(value)}, not a map`);
+/** The map under a key, or a refusal that says what is there instead. */
+export function mapAt(source: Source, parent: MapNode, key: string, what = key): MapNode {
+  return asMap(source, valueUnder(parent, key), parent, what);
 }
 
-export function listAt(file: string, value: Data | undefined, what: string): readonly Data[] {
-  return Array.isArray(value) ? value : refuse(file, start, "expected-list", `${what} is ${kindOf(value)}, not a list`);
+export function asMap(source: Source, node: Node | undefined, parent: Node, what: string): MapNode {
+  if (node?.kind === "map") return node;
+  return source.refuse(
+    (node ?? parent).at,
+    "expected-map",
+    `${what} is ${kindOf(node)}, not a map`,
+    `write ${what}: {…}`,
+  );
 }
 
-export function textAt(file: string, value: Data | undefined, what: string): string {
-  return typeof value === "string" || typeof value === "number"
-    ? String(value)
-    : refuse(file, start, "expected-text", `${what} is ${kindOf(value)}, not a text`);
+/** The items of the list under a key, or a refusal. */
+export function listAt(source: Source, parent: MapNode, key: string, what = key): readonly Node[] {
+  const node = valueUnder(parent, key);
+  if (node?.kind === "list") return node.items;
+  return source.refuse(
+    (node ?? parent).at,
+    "expected-list",
+    `${what} is ${kindOf(node)}, not a list`,
+    `write ${what}: […]`,
+  );
 }
 
-/** A finite number, or a refusal that names it. */
-export function numberAt(file: string, value: Data | undefined, what: string): number {
-  return typeof value === "number" && Number.isFinite(value)
-    ? value
-    : refuse(
-        file,
-        start,
-        "bad-number",
-        `${what} is ${typeof value === "number" ? String(value) : kindOf(value)}, not a number`,
-      );
+/** Words, or a number or truth value as a tool writes it as text; where it is neither that is told and an empty text stands in. */
+export function textAt(source: Source, node: Node, what: string): string {
+  const text = textOf(node);
+  if (text !== undefined) return text;
+  source.tell(node.at, "expected-text", `${what} is ${kindOf(node)}, not a text`, "write a word or a number");
+  return "";
 }
 
-/** Own member only: a key such as `constructor` finds nothing that the file did not write. */
-export const member = (map: DataMap, key: string): Data | undefined => (Object.hasOwn(map, key) ? map[key] : undefined);
-
-const kindOf = (value: Data | undefined): string =>
-  value === undefined
-    ? "missing"
-    : value === null
-      ? "empty"
-      : Array.isArray(value)
-        ? "a list"
-        : typeof value === "object"
-          ? "a map"
-          : `"${String(value).slice(0, 30)}"`;
-
-/** How deep brackets go, quoted texts aside; block nesting is bounded by the reader's own limit. */
-function nesting(text: string): number {
-  let depth = 0;
-  let deepestSeen = 0;
-  let quote = "";
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i];
-    if (quote) {
-      if (char === "\\" && quote === '"') i++;
-      else if (char === quote || char === "\n") quote = "";
-    } else if (char === '"') quote = char;
-    else if (char === "[" || char === "{") deepestSeen = Math.max(deepestSeen, ++depth);
-    else if (char === "]" || char === "}") depth--;
+/** A scalar as text, so that `1.0` and `"1"` and the key `1` are the same name; undefined for lists, maps and nothing. */
+export function textOf(node: Node | undefined): string | undefined {
+  if (node?.kind !== "scalar" || node.value === null) return undefined;
+  if (typeof node.value === "number" && Number.isSafeInteger(node.value) && Number(node.written) === node.value) {
+    return String(node.value);
   }
-  return deepestSeen;
+  return typeof node.value === "number" && Number(node.written) === node.value ? String(node.value) : node.written;
+}
+
+/** Values of a map by key, keys made the same way as `textOf` makes names. */
+export function byText(map: MapNode): Map<string, Node> {
+  const unquoted = (key: string, isNumber: boolean): string => {
+    const value = Number(key);
+    return isNumber && Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))
+      ? String(value)
+      : key;
+  };
+  return new Map(entriesOf(map).map(({ key, keyIsNumber, value }) => [unquoted(key, keyIsNumber), value]));
+}
+
+/** A finite number, exactly as written; where there is none that is told and 0 stands in. */
+export function numberAt(source: Source, node: Node | undefined, parent: Node, what: string): Fraction {
+  if (node?.kind === "scalar" && node.style === "plain") {
+    const value = decimal(node.written);
+    if (value) return value;
+  }
+  const got = node?.kind === "scalar" && node.value !== null ? quoted(node.written) : kindOf(node);
+  const message = `${what} is ${got}, not a number that can be read`;
+  source.tell((node ?? parent).at, "bad-number", message, "write a decimal number without quotes");
+  return zero;
+}
+
+export function kindOf(node: Node | undefined): string {
+  if (node === undefined) return "missing";
+  if (node.kind !== "scalar") return node.kind === "list" ? "a list" : "a map";
+  return node.value === null ? "empty" : quoted(node.written);
 }

@@ -38,7 +38,7 @@ export function talksOf({ title, issues, parties }: Imported): Talks {
         weight: record((p) => exactly(parties[p].weights[i])),
         weightFrom: record(() => "numbers" as const),
         worthFrom: record(() => "numbers" as const),
-        positions: {},
+        positions: nothing,
       };
     }),
     bonuses: parties.flatMap(({ name, terms }) =>
@@ -103,13 +103,16 @@ function exactly(value: Fraction): Range {
   return { low: best, best, high: best, exact: `${value.n}/${value.d}` };
 }
 
+/** Nobody's: a party may be called what every object answers to. */
+const nothing = Object.freeze(Object.create(null)) as Record<string, never>;
+
 const emptyTalks = {
   sources: [],
   others: [],
   rules: [],
   bonuses: [],
   packages: [],
-  believes: {},
+  believes: nothing,
   terms: [],
   offers: [],
   moves: [],

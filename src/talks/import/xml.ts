@@ -1,51 +1,50 @@
 /** XML as a small tree with places. A document type, an entity of its own, or deep nesting is refused before anything is built from it. */
 import { SaxesParser } from "saxes";
-import { type ImportFile, refuse } from "./imported.js";
+import type { ImportFile } from "./imported.js";
+import { Log, Source } from "./source.js";
 
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];
-  readonly line: number;
-  readonly column: number;
+  /** Offset of its `<` in the file's text. */
+  readonly at: number;
 }
 
 interface Building extends XmlElement {
   readonly children: Building[];
 }
 
-const largest = 4 * 1024 * 1024;
 const deepest = 50;
+const largest = 4 * 1024 * 1024;
 
 /** The root element. A byte order mark and blank lines before it are tolerated. */
-export function readXml({ name, text }: ImportFile): XmlElement {
-  if (text.length > largest)
-    refuse(name, { line: 1, column: 1 }, "too-large", "the file is larger than 4 MiB", "import a smaller one");
-  const trimmed = text.replace(/^\uFEFF?\s*/, "");
-  const skipped = text.slice(0, text.length - trimmed.length).split("\n").length - 1;
-  const parser = new SaxesParser({ xmlns: false, position: true });
-  const place = () => ({ line: parser.line + skipped, column: parser.column + 1 });
+export function readXml(file: ImportFile | Source, most = largest): XmlElement {
+  const source = file instanceof Source ? file : new Source(file, new Log());
+  const { text } = source;
+  if (text.length > most)
+    source.refuse(0, "too-large", `the file is larger than ${most} characters`, "import a smaller one");
+  const skipped = /^\uFEFF?\s*/.exec(text)![0].length;
+  const parser = new SaxesParser({ xmlns: false, position: false });
   const open: Building[] = [];
   let root: Building | undefined;
+  let startedAt = 0;
 
-  parser.on("doctype", () => refuse(name, place(), "doctype", "a DOCTYPE is not read", "remove the <!DOCTYPE …> line"));
-  parser.on("error", (error) =>
-    refuse(
-      name,
-      place(),
-      "bad-xml",
-      `not well-formed XML: ${reason(error.message)}`,
-      "check the tags around this place",
-    ),
-  );
-  parser.on("opentag", (tag) => {
-    if (open.length >= deepest) refuse(name, place(), "too-deep", `elements are nested deeper than ${deepest}`);
-    const element: Building = {
-      name: tag.name,
-      attributes: { ...(tag.attributes as Record<string, string>) },
-      children: [],
-      ...place(),
-    };
+  parser.on("doctype", () => {
+    const at = text.search(/<!doctype/i);
+    source.refuse(at, "doctype", "a DOCTYPE is not read", "remove the <!DOCTYPE …> line");
+  });
+  parser.on("error", (error) => {
+    const hint = "check the tags, quotes and entities around this place";
+    source.refuse(parser.position + skipped, "bad-xml", `not well-formed XML: ${reason(error.message)}`, hint);
+  });
+  parser.on("opentagstart", () => {
+    startedAt = text.lastIndexOf("<", parser.position + skipped - 1);
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    if (open.length >= deepest)
+      source.refuse(startedAt, "too-deep", `elements are nested deeper than ${deepest}`, "flatten the file");
+    const element: Building = { name, attributes: attributes as Record<string, string>, children: [], at: startedAt };
     open.at(-1)?.children.push(element);
     root ??= element;
     open.push(element);
@@ -53,9 +52,13 @@ export function readXml({ name, text }: ImportFile): XmlElement {
   parser.on("closetag", () => {
     open.pop();
   });
-  parser.write(trimmed).close();
-  return root ?? refuse(name, { line: 1, column: 1 }, "bad-xml", "there is no element in the file");
+  parser.write(skipped ? text.slice(skipped) : text).close();
+  return root ?? source.refuse(0, "bad-xml", "there is no element in the file", "this is no XML file");
 }
+
+/** The attribute's text; undefined where it is not written. Names that every object answers to are not attributes. */
+export const attribute = ({ attributes }: XmlElement, name: string): string | undefined =>
+  Object.hasOwn(attributes, name) ? attributes[name] : undefined;
 
 /** The first child of that name. */
 export const child = (of: XmlElement, name: string): XmlElement | undefined =>
@@ -63,7 +66,19 @@ export const child = (of: XmlElement, name: string): XmlElement | undefined =>
 
 /** All descendants of that name, in order, those inside other objectives included. */
 export function descendants(of: XmlElement, name: string): XmlElement[] {
-  return of.children.flatMap((element) => (element.name === name ? [element] : descendants(element, name)));
+  const found: XmlElement[] = [];
+  const visit = (element: XmlElement): void => {
+    for (const inner of element.children) {
+      if (inner.name === name) found.push(inner);
+      else visit(inner);
+    }
+  };
+  visit(of);
+  return found;
 }
 
-const reason = (message: string): string => message.replace(/^\d+:\d+:\s*/, "").replace(/\.$/, "");
+const reason = (message: string): string =>
+  message
+    .replace(/^\d+:\d+:\s*/, "")
+    .replace(/\.$/, "")
+    .slice(0, 200);

@@ -1,0 +1,102 @@
+/** Nonlinear Genius profiles: hyper-rectangles, each a term over the options between its bounds. */
+import { compareFractions, type Fraction, fraction, over, plus, times } from "../fraction.js";
+import { type GeniusIssue, indexOf, readNumber } from "./genius-issue.js";
+import type { ImportedParty, ImportedTerm } from "./imported.js";
+import { one, zero } from "./numbers.js";
+import { quoted, type Source } from "./source.js";
+import { attribute, child, type XmlElement } from "./xml.js";
+
+interface NonlinearProfile {
+  readonly source: Source;
+  readonly root: XmlElement;
+  readonly issues: readonly GeniusIssue[];
+  /** What utility 1 becomes. */
+  readonly scale: Fraction;
+  readonly name: string;
+}
+
+type When = ImportedTerm["when"];
+
+/** More would be a black box for every method of the engine. */
+const mostTerms = 2000;
+
+/** Sum of the matching rectangles over `maxutility`. Whatever else stands in the profile is refused by its name. */
+export function nonlinear({
+  source,
+  root,
+  issues,
+  scale,
+  name,
+}: NonlinearProfile): Pick<ImportedParty, "weights" | "worths" | "terms"> {
+  const utility = child(root, "utility") ?? child(child(root, "objective") ?? root, "utility");
+  if (!utility) return source.refuse(root.at, "no-utility", "a nonlinear profile has no <utility>", "add one");
+  const most = readNumber(source, utility, "maxutility");
+  if (most.n <= 0n) source.refuse(utility.at, "bad-number", "maxutility must be above 0", "give the largest utility");
+  const terms: ImportedTerm[] = [];
+  let always = zero;
+  for (const rectangle of rectangles(source, utility)) {
+    const when = rectangle.children.map((include) => bounds(source, include, issues));
+    const share = attribute(rectangle, "weight") === undefined ? one : readNumber(source, rectangle, "weight");
+    const add = over(times(times(readNumber(source, rectangle, "utility"), share), scale), most);
+    const binding = when.filter(({ issue, options }) => options.length < issues[issue].options.length);
+    if (!binding.length) always = plus(always, add);
+    else if (binding.every(({ options }) => options.length)) terms.push({ when: binding, add });
+    else source.note("rectangle-empty", "a hyper-rectangle holds no deal and is left out", rectangle.at);
+  }
+  if (terms.length > mostTerms)
+    source.refuse(utility.at, "too-many-terms", `more than ${mostTerms} hyper-rectangles`, "import a smaller profile");
+  const gain = terms.reduce((sum, { add }) => (add.n > 0n ? plus(sum, add) : sum), always);
+  if (compareFractions(gain, scale) > 0)
+    source.note("cap-unchecked", `${name}: Genius cuts a deal's total at 1; here it is not cut`);
+  source.note("nonlinear", `${name}: ${terms.length} hyper-rectangles are read as bonuses over several issues`);
+  // What every deal gets lies on the first issue.
+  return {
+    weights: issues.map(() => one),
+    worths: issues.map(({ options }, i) => options.map(() => (i ? zero : always))),
+    terms,
+  };
+}
+
+function rectangles(source: Source, utility: XmlElement): XmlElement[] {
+  return utility.children.flatMap((ufun) => {
+    if (ufun.name !== "ufun") return unsupported(source, ufun, `<${ufun.name}>`, "only <ufun> is read there");
+    const aggregation = attribute(ufun, "aggregation") ?? "sum";
+    if (aggregation !== "sum")
+      return unsupported(source, ufun, `aggregation=${quoted(aggregation)}`, "only sum is read");
+    return ufun.children.flatMap((rectangle) =>
+      rectangle.name === "hyperRectangle"
+        ? [rectangle]
+        : unsupported(source, rectangle, `<${rectangle.name}> inside <ufun>`, "only <hyperRectangle> is read there"),
+    );
+  });
+}
+
+function unsupported(source: Source, { at }: XmlElement, what: string, hint: string): [] {
+  source.tell(at, "unsupported", `${what} is not read in a nonlinear profile`, hint);
+  return [];
+}
+
+/** Bounds are numbers of an integer or real issue, positions from 0 of a discrete one; both ends count. */
+function bounds(source: Source, include: XmlElement, issues: readonly GeniusIssue[]): When[number] {
+  const nothing = { issue: 0, options: [] };
+  if (include.name !== "INCLUDES") {
+    unsupported(source, include, `<${include.name}> in a hyper-rectangle`, "only <INCLUDES> is read there");
+    return nothing;
+  }
+  const index = indexOf(include);
+  const issue = issues.findIndex((one) => one.index === index);
+  if (issue < 0) {
+    const shown = quoted(attribute(include, "index") ?? "");
+    source.tell(include.at, "unknown-issue", `no issue with index ${shown}`, "use an index of the domain");
+    return nothing;
+  }
+  const [from, to] = [readNumber(source, include, "min"), readNumber(source, include, "max")];
+  const { options, exact } = issues[issue];
+  const at = (option: number) => exact?.[option] ?? fraction(BigInt(option));
+  return {
+    issue,
+    options: options.flatMap((_, o) =>
+      compareFractions(at(o), from) >= 0 && compareFractions(at(o), to) <= 0 ? [o] : [],
+    ),
+  };
+}
