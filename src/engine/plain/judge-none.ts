@@ -65,8 +65,8 @@ function wanted(want: PlainNoZone): string[] {
 /** The same keys in the same order, and each a real group of deals with its breaks; which of equally near ones is free. */
 function nearDifferences(got: NoZone, want: PlainNoZone): string[] {
   const said: string[] = [];
-  // An unproven list may be short, never wrong in what it has.
-  const nearest = want.nearest.slice(0, got.nearestProven ? 5 : got.nearest.length);
+  if (!got.nearestProven) said.push("near misses are not proven");
+  const nearest = want.nearest.slice(0, 5);
   const keys = got.nearest.map(({ short, redLines, rules, vetoes }) => [
     redLines.length + rules.length + vetoes.length,
     short.reduce((a, b) => a + b, 0),
