@@ -26,7 +26,7 @@ export async function openDomain(
   io: Io,
 ): Promise<OpenedDomain | null> {
   const [first] = paths;
-  const foreign = paths.length > 1 || /\.(xml|json)$/i.test(first);
+  const foreign = paths.length > 1 || /\.xml$/i.test(first) || Boolean(await io.list?.(first));
   const opened = foreign ? await readForeign(paths, options, io) : await readOwn(first, options, io);
   if (!opened) return null;
   const { talks, asOf, scale } = opened;

@@ -1,12 +1,14 @@
 /** `detente import`: talks from another tool, with a report of what was read differently or left out. */
 
 import { talksFileOf } from "../talks/import/file-of.js";
-import { importGenius, skippedByName, stem } from "../talks/import/genius.js";
+import { importGenius } from "../talks/import/genius.js";
 import { importGeniusWeb } from "../talks/import/geniusweb.js";
-import type { FileProblem, Import, Imported, ImportFile, ReportLine } from "../talks/import/imported.js";
+import type { FileProblem, Import, Imported, ReportLine } from "../talks/import/imported.js";
 import { importNegmas } from "../talks/import/negmas.js";
+import { parseTalks } from "../talks/parse.js";
+import { type Format, type Picked, pickFiles } from "./import-files.js";
 import type { Io, Status } from "./io.js";
-import { show } from "./load.js";
+import { sayProblems, show } from "./load.js";
 
 export interface ImportOptions {
   readonly semantics: "genius" | "negmas";
@@ -14,8 +16,6 @@ export interface ImportOptions {
   readonly profiles?: readonly string[];
   readonly levels?: number;
 }
-
-type Format = "genius" | "geniusweb" | "negmas";
 
 export async function importTalks(
   format: string,
@@ -27,61 +27,54 @@ export async function importTalks(
     io.err(`no importer for "${format}"; there is one for genius, geniusweb and negmas [unknown-format]`);
     return 2;
   }
+  if (options.levels !== undefined && !(options.levels >= 2 && options.levels <= 1000)) {
+    io.err("--levels takes 2 to 1000 [bad-levels]");
+    return 2;
+  }
   const imported = await importFiles(format, paths, options, io);
   if (!imported) return 1;
   const { text, report } = talksFileOf(imported);
+  const parsed = parseTalks(text);
+  if (!parsed.ok) {
+    io.err("these talks do not fit into a talks file; `detente deals` reads the same files directly [does-not-fit]");
+    sayProblems(options.output ?? "-", parsed.problems, io);
+    return 1;
+  }
   if (options.output) await io.write(options.output, text);
   if (options.json) {
-    io.out(
-      JSON.stringify(
-        { ...(options.output ? { file: options.output } : { text }), ...sizes(imported), report },
-        null,
-        2,
-      ),
-    );
+    const file = options.output ? { file: options.output } : { text };
+    io.out(JSON.stringify({ ...file, ...sizes(imported), report }, null, 2));
     return 0;
   }
   if (!options.output) io.out(text);
   const say = options.output ? io.out : io.err;
   if (options.output) say(`${options.output}: ${imported.parties.length} parties, ${imported.issues.length} issues`);
   for (const line of report) say(reported(line));
-  if (!report.length) say("everything was read; nothing was left out");
   return 0;
 }
 
-/** Reads the files of a format, found from the files where it is not named. @returns null when there are problems; they have been printed then */
+/**
+ * Reads the files of a format, found from the files where it is not named.
+ *
+ * @returns null when there are problems; they have been printed then
+ * @throws CommanderError (misuse) where the user has to say which files are meant
+ */
 export async function importFiles(
   format: Format | undefined,
   paths: readonly string[],
   options: ImportOptions,
   io: Io,
 ): Promise<Imported | null> {
-  const kept = paths.filter((path) => !skippedByName(path));
-  const skipped = paths.filter(skippedByName);
-  for (const path of skipped) io.err(`note: ${path} is left out by its name`);
-  const files: ImportFile[] = [];
-  for (const path of kept) files.push({ name: path, text: new TextDecoder().decode(await io.read(path)) });
-  const [domain, ...rest] = files;
-  if (!domain) {
-    io.err("no file is left to read [no-files]");
-    return null;
-  }
-  const profiles = options.profiles ? chosen(rest, options.profiles, io) : rest;
-  if (!profiles) return null;
-  const result = read(format ?? guess(domain), domain, profiles, options);
-  if (!result.ok) {
-    for (const problem of result.problems) io.err(placed(problem));
-    return null;
-  }
-  return result.value;
+  const { profiles } = options;
+  const picked = await pickFiles(paths, { ...(format ? { format } : {}), ...(profiles ? { profiles } : {}) }, io);
+  if (!picked) return null;
+  const result = read(picked, options);
+  if (result.ok) return { ...result.value, report: [...picked.report, ...result.value.report] };
+  for (const problem of result.problems) io.err(placed(problem));
+  return null;
 }
 
-function read(
-  format: Format,
-  domain: ImportFile,
-  profiles: readonly ImportFile[],
-  options: ImportOptions,
-): Import<Imported> {
+function read({ format, domain, profiles }: Picked, options: ImportOptions): Import<Imported> {
   const levels = options.levels === undefined ? {} : { levels: options.levels };
   switch (format) {
     case "genius":
@@ -89,25 +82,10 @@ function read(
     case "geniusweb":
       return importGeniusWeb(domain, profiles);
     case "negmas":
-      return importNegmas([domain, ...profiles], levels);
+      return importNegmas([domain, ...profiles], { ...levels, raw: options.semantics === "negmas" });
     default:
       return format satisfies never;
   }
-}
-
-function guess({ name, text }: ImportFile): Format {
-  if (/^\uFEFF?\s*</.test(text)) return "genius";
-  return /\.json$/i.test(name) && text.includes('"issuesValues"') ? "geniusweb" : "negmas";
-}
-
-function chosen(files: readonly ImportFile[], names: readonly string[], io: Io): readonly ImportFile[] | null {
-  const found = names.map((name) => files.find((file) => stem(file.name) === name));
-  if (found.every((file) => file !== undefined)) return found as ImportFile[];
-  const missing = names.filter((_, k) => !found[k]);
-  io.err(
-    `no profile ${missing.map((name) => `"${name}"`).join(", ")}; there are ${files.map(({ name }) => stem(name)).join(", ")} [unknown-profile]`,
-  );
-  return null;
 }
 
 const placed = (problem: FileProblem): string => `${problem.file}:${show(problem)}`;

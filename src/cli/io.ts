@@ -1,10 +1,14 @@
 /** What a command may touch; tests pass their own, so no command reads the world directly. */
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 
 export interface Io {
   /** The bytes of a file; rejects with an `Unreadable`. `-` is standard input. */
   read(path: string): Promise<Uint8Array>;
   write(path: string, data: string | Uint8Array): Promise<void>;
+  /** Names in a folder, null for anything else; absent where there are no folders. */
+  list?(path: string): Promise<readonly string[] | null>;
+  /** Makes a folder where there is none yet. */
+  makeFolder?(path: string): Promise<void>;
   /** Results. */
   out(text: string): void;
   /** Problems, notes. */
@@ -31,6 +35,12 @@ export function processIo(): Io {
   return {
     read: (path) => (path === "-" ? readAll(stdin) : readFile(path).catch((error) => fail(path, "read", error))),
     write: (path, data) => writeFile(path, data).catch((error) => fail(path, "written", error)),
+    list: (path) => readdir(path).catch(() => null),
+    makeFolder: (path) =>
+      mkdir(path, { recursive: true }).then(
+        () => {},
+        (error) => fail(path, "made", error),
+      ),
     out: (text) => {
       clear();
       stdout.write(text.endsWith("\n") ? text : `${text}\n`);
