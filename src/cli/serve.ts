@@ -4,6 +4,15 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { analyse } from "../brief/analyse.js";
 import type { Analysed } from "../brief/analysed.js";
+import { briefDocument } from "../brief/brief.js";
+import { briefHtml } from "../brief/html.js";
+import { briefJson } from "../brief/json.js";
+import { briefMarkdown } from "../brief/markdown.js";
+import { briefPage } from "../brief/pages/brief.js";
+import { factionsPage } from "../brief/pages/factions.js";
+import { knownDates } from "../brief/pages/known-dates.js";
+import { tablePage } from "../brief/pages/table.js";
+import { timelinePage } from "../brief/pages/timeline.js";
 import { todayPage } from "../brief/today.js";
 import type { Desk } from "../server/desk.js";
 import { startServer } from "../server/start.js";
@@ -41,6 +50,13 @@ export async function serve(files: readonly string[], options: ServeCommand, io:
   return 0;
 }
 
+/** The forms of the brief; `html` is also the one that its page shows. */
+const forms: NonNullable<Desk<Analysed>["forms"]> = {
+  html: { type: "text/html", write: (analysed, lang) => briefHtml(briefDocument(analysed, lang)) },
+  md: { type: "text/markdown", write: (analysed, lang) => briefMarkdown(briefDocument(analysed, lang)) },
+  json: { type: "application/json", write: (analysed, lang) => briefJson(briefDocument(analysed, lang)) },
+};
+
 /** What the desk can say about a talks file. */
 export const desk: Desk<Analysed> = {
   analyse(input, asOf) {
@@ -50,7 +66,18 @@ export const desk: Desk<Analysed> = {
     return { ok: true, value: analyse(loaded.talks, loaded.asOf) };
   },
   talks: ({ talks }) => talks,
-  pages: { today: todayPage },
+  pages: {
+    today: todayPage,
+    table: tablePage,
+    factions: factionsPage,
+    timeline: timelinePage,
+    brief: (analysed, lang) => briefPage(analysed, lang, Object.keys(forms)),
+  },
+  dates(input, lang) {
+    const parsed = parseTalks(input);
+    return parsed.ok ? { ok: true, value: knownDates(parsed.value, lang) } : parsed;
+  },
+  forms,
 };
 
 async function firstIn(folder: string): Promise<string | undefined> {

@@ -6,17 +6,24 @@ import { isDate } from "../talks/dates.js";
 import type { Problem } from "../talks/model.js";
 
 import type { Asset, Assets } from "./assets.js";
-import type { Answers } from "./desk.js";
-import { refusal, securityHeaders } from "./guard.js";
+import type { Answers, WrittenBrief } from "./desk.js";
+import { briefPolicy, refusal, securityHeaders } from "./guard.js";
 import { chooseLanguage, isLanguage, languageCookie, languageCookieName } from "./language.js";
 import { cookieValue, type Session, sameSecret, sessionCookie } from "./session.js";
-import { backLink, bareNoticeHtml, noticeHtml, pageHtml, problemsHtml } from "./shell.js";
+import { backLink, bareNoticeHtml, fileLink, filePageHtml, noticeHtml, pageHtml, problemsHtml } from "./shell.js";
+import type { Catalogue } from "./store/catalogue.js";
+import { refused } from "./store/refusals.js";
+import type { DeskStore } from "./store/store.js";
 import { type Notice, serverWords } from "./words.js";
 
 export interface AppOptions {
   readonly port: number;
   readonly session: Session;
-  readonly answers: Answers;
+  readonly store: DeskStore;
+  readonly current: CurrentFile;
+  readonly catalogue: Catalogue;
+  /** Answers about a file of the desk, by its name. */
+  readonly answersFor: (name: string) => Promise<Answers>;
   /** The pages that the desk has. */
   readonly built: readonly PageName[];
   readonly assets: Assets;
@@ -29,7 +36,8 @@ export interface AppOptions {
  *
  * Order matters: whose request it is comes before what it asks, so that a stranger learns nothing but how to sign in.
  */
-export function createApp({ port, session, answers, built, assets, log }: AppOptions): Hono {
+export function createApp(options: AppOptions): Hono {
+  const { port, session, store, current, catalogue, answersFor, built, assets, log } = options;
   const app = new Hono();
 
   app.use(securityHeaders);
@@ -42,10 +50,16 @@ export function createApp({ port, session, answers, built, assets, log }: AppOpt
     const token = c.req.path === "/" && c.req.method === "GET" ? c.req.query("token") : undefined;
     return sameSecret(token, session.token) ? next() : refuse(c, "signIn", 401);
   });
-  app.use(bodyLimit({ maxSize: bodyBytes, onError: (c) => refuse(c, "tooLarge", 413) }));
+  const limited = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => refuse(c, "tooLarge", 413) });
+  const [short, long] = [limited(shortBody), limited(fileBody)];
+  app.use((c, next) => (isFiles(c) ? long(c, next) : short(c, next)));
   app.use(async (c, next) => {
     if (c.req.method === "GET" || c.req.method === "HEAD") return next();
-    c.header("Allow", "GET, HEAD");
+    if (isFiles(c) && writing.includes(c.req.method)) {
+      // A browser says where a writing request comes from; whoever does not say is no page of this desk.
+      return c.req.header("origin") === undefined ? refuse(c, "foreign", 403) : next();
+    }
+    c.header("Allow", isFiles(c) ? `GET, HEAD, ${writing.join(", ")}` : "GET, HEAD");
     return refuse(c, "badMethod", 405);
   });
 
@@ -59,31 +73,99 @@ export function createApp({ port, session, answers, built, assets, log }: AppOpt
     return asset ? assetAnswer(c, asset) : c.notFound();
   });
 
-  for (const name of built)
-    app.get(`/${name}`, async (c) => {
+  app.route("/api/files", filesApi({ store, catalogue, languageOf, exported }));
+
+  /** The file that a page is about, with the cookies that remember it and the language; or where to go instead. */
+  async function opened(
+    c: Context,
+    lang: Language,
+  ): Promise<{ name: string } | { elsewhere: Response | Promise<Response> }> {
+    if (isLanguage(c.req.query("lang"))) c.header("Set-Cookie", languageCookie(lang), { append: true });
+    const asked = c.req.query("file");
+    const name = await current.name(c.req.header("cookie"), asked);
+    if (name === undefined && asked !== undefined)
+      return { elsewhere: notice(c, lang, serverWords[lang].noFile, 404, fileLink(lang)) };
+    if (name === undefined) return { elsewhere: c.redirect(`/file?lang=${lang}`, 303) };
+    if (asked === undefined && (await current.isOneOfMany())) {
+      // With several files, an address says which one it is about: a second window may open another.
+      const query = new URLSearchParams({ ...c.req.query(), file: name });
+      return { elsewhere: c.redirect(`${c.req.path}?${query}`, 303) };
+    }
+    c.header("Set-Cookie", current.opened(name), { append: true });
+    return { name };
+  }
+
+  for (const page of built)
+    app.get(`/${page}`, async (c) => {
       const lang = languageOf(c);
-      const asked = isLanguage(c.req.query("lang")) ? [languageCookie(lang)] : [];
-      for (const cookie of asked) c.header("Set-Cookie", cookie);
+      const file = await opened(c, lang);
+      if ("elsewhere" in file) return file.elsewhere;
       const asOf = askedDate(c);
       if (asOf && !isDate(asOf)) return notice(c, lang, serverWords[lang].badDate, 400);
-      const page = await answers.page(name, asOf, lang);
-      return page.ok ? c.html(pageHtml(page.value, assets)) : c.html(problemsHtml(lang, page.problems, assets), 422);
+      const answered = await (await answersFor(file.name)).page(page, asOf, lang);
+      return answered.ok
+        ? c.html(pageHtml(answered.value, file.name, assets))
+        : c.html(problemsHtml(lang, file.name, answered.problems, assets), 422);
     });
 
-  for (const name of built)
-    app.get(`/api/${name}`, async (c) => {
+  app.get("/file", async (c) => {
+    const lang = languageOf(c);
+    const nonce = randomBytes(16).toString("base64url");
+    const any = (await store.names()).length > 0;
+    const file = any ? await opened(c, lang) : undefined;
+    if (file && "elsewhere" in file) return file.elsewhere;
+    const read = file && (await store.read(file.name));
+    const data = read && (read.ok ? read.value : { name: file.name, refusal: read.refusal });
+    // The editor brings its own style sheet, which only this answer's number lets in.
+    c.header("Content-Security-Policy", contentPolicy(`'nonce-${nonce}'`));
+    return c.html(filePageHtml({ page: "file", lang, dir: serverWords[lang].dir, file: data ?? null, nonce }, assets));
+  });
+
+  /** Answers about the file that an API request names, else the current one. */
+  async function answersAsked(c: Context): Promise<Answers | undefined> {
+    const name = await current.name(c.req.header("cookie"), c.req.query("file"));
+    return name === undefined ? undefined : answersFor(name);
+  }
+
+  for (const page of built)
+    app.get(`/api/${page}`, async (c) => {
       const asOf = askedDate(c);
       if (asOf && !isDate(asOf)) return c.json({ problems: [badDate(asOf)] }, 400);
-      const page = await answers.page(name, asOf, languageOf(c));
-      return page.ok ? c.json(page.value) : c.json({ problems: page.problems }, 422);
+      const answers = await answersAsked(c);
+      if (!answers) return c.json(noSuchFile, 404);
+      const answered = await answers.page(page, asOf, languageOf(c));
+      return answered.ok ? c.json(answered.value) : c.json({ problems: answered.problems }, 422);
     });
 
   app.get("/api/talks", async (c) => {
     const asOf = askedDate(c);
     if (asOf && !isDate(asOf)) return c.json({ problems: [badDate(asOf)] }, 400);
+    const answers = await answersAsked(c);
+    if (!answers) return c.json(noSuchFile, 404);
     const talks = await answers.talks(asOf);
     return talks.ok ? c.json(talks.value) : c.json({ problems: talks.problems }, 422);
   });
+
+  async function exported(name: string, format: ExportFormat, lang: Language) {
+    const answers = await answersFor(name);
+    if (format === "md" || format === "html") {
+      const brief = await answers.brief(format, lang);
+      if (!brief) return { ok: false as const, reason: "this desk writes no such brief" };
+      const type = format === "md" ? "text/markdown; charset=utf-8" : "text/html; charset=utf-8";
+      return brief.ok ? { ok: true as const, value: { type, ending: format, content: brief.value } } : brief;
+    }
+    const talks = await answers.talks(undefined);
+    if (!talks.ok) return talks;
+    const { exportedZip } = await import("./store/foreign.js");
+    const made = exportedZip(format, talks.value);
+    if (!made.ok) return made;
+    const value: ExportedFile = {
+      type: "application/zip",
+      ending: `${format}.zip`,
+      content: Uint8Array.from(made.zip),
+    };
+    return { ok: true as const, value };
+  }
 
   app.notFound((c) => {
     if (isApi(c)) return c.json({ error: { code: "no-such-address", message: serverWords.en.noPage.title } }, 404);
@@ -101,20 +183,27 @@ export function createApp({ port, session, answers, built, assets, log }: AppOpt
     return notice(c, lang, { title, say: `${say} ${id}` }, 500);
   });
 
-  const notice = (c: Context, lang: Language, words: Notice, status: 400 | 404 | 500) =>
-    c.html(noticeHtml(lang, words, assets, [backLink(lang)]), status);
+  const notice = (c: Context, lang: Language, words: Notice, status: 400 | 404 | 500, link = backLink(lang)) =>
+    c.html(noticeHtml(lang, words, assets, [link]), status);
 
   return app;
 }
 
 /** Pages of the contract; those that are not routes yet say so. */
 const namedPages =
-  "table deals factions timeline brief file stability phases clocks incidents actors rehearse scenarios conduct next".split(
+  "table deals factions timeline brief stability phases clocks incidents actors rehearse scenarios conduct next".split(
     " ",
   );
 
-/** Nothing here reads a body; this keeps a sender from making the server hold one. */
-const bodyBytes = 64 * 1024;
+/** Only files have bodies; elsewhere this keeps a sender from making the server hold one. */
+const shortBody = 64 * 1024;
+/** 1.1 MiB: a file of the greatest length, and what JSON adds to it. */
+const fileBody = Math.floor(1.1 * 1024 * 1024);
+const writing = ["PUT", "POST", "DELETE"];
+
+const isFiles = (c: Context) => c.req.path === "/api/files" || c.req.path.startsWith("/api/files/");
+
+const noSuchFile = { error: refused("no-such-file").refusal };
 
 const isApi = (c: Context) => c.req.path.startsWith("/api/");
 
@@ -144,6 +233,14 @@ const badDate = (asOf: string): Problem => ({
   message: `as-of "${asOf}" is not a date`,
   hint: "write a day, a month or a year that exists: 2026-01-31, 2026-01 or 2026",
 });
+
+/** The brief brings a style of its own and nothing else; only a page of this desk may show it in a frame. */
+function briefAnswer(c: Context, { type, content }: WrittenBrief) {
+  c.header("Content-Type", /^text\//.test(type) ? `${type}; charset=utf-8` : type);
+  c.header("Content-Security-Policy", briefPolicy);
+  c.header("X-Frame-Options", "SAMEORIGIN");
+  return c.body(typeof content === "string" ? content : Uint8Array.from(content));
+}
 
 /** Built files have a hash in their names, so they never change under a name. */
 function assetAnswer(c: Context, { type, bytes, gzip }: Asset) {

@@ -1,3 +1,4 @@
+import type { KnownDates } from "../brief/pages/known-dates.js";
 import { type DeskPage, type Language, type PageName, pageNames } from "../brief/wire.js";
 import type { Parsed, Talks } from "../talks/model.js";
 
@@ -19,7 +20,24 @@ export interface Desk<Analysed> {
   readonly pages: {
     readonly [name in PageName]?: (analysed: Analysed, lang: Language) => DeskPage | Promise<DeskPage>;
   };
+  /** The brief as a file to keep, where the desk writes one. */
+  readonly briefs?: {
+    readonly [format in BriefFormat]?: (analysed: Analysed, lang: Language) => string | Promise<string>;
+  };
+  /** The dates one can look from. Apart from the pages, since a page as of a date must know of none that came later. */
+  dates?(content: Uint8Array, lang: Language): Parsed<KnownDates>;
+  /** The forms in which the brief can be taken home, by the ending of a file. */
+  readonly forms?: Readonly<Record<string, BriefForm<Analysed>>>;
 }
+
+/** One form of the brief. */
+export interface BriefForm<Analysed> {
+  /** Its media type; what is shown in a frame is `text/html`. */
+  readonly type: string;
+  write(analysed: Analysed, lang: Language): string | Uint8Array | Promise<string | Uint8Array>;
+}
+
+export type BriefFormat = "md" | "html";
 
 /** The pages that a desk has, in the order of the bar. */
 export const builtPages = <Analysed>(desk: Desk<Analysed>): PageName[] => pageNames.filter((name) => desk.pages[name]);
@@ -29,6 +47,14 @@ export interface Answers {
   /** A page that the desk has. */
   page(name: PageName, asOf: string | undefined, lang: Language): Promise<Parsed<DeskPage>>;
   talks(asOf: string | undefined): Promise<Parsed<Talks>>;
+  dates(lang: Language): Promise<Parsed<KnownDates>>;
+  /** The brief in a form that the desk has; undefined for any other. */
+  brief(form: string, asOf: string | undefined, lang: Language): Promise<Parsed<WrittenBrief> | undefined>;
+}
+
+export interface WrittenBrief {
+  readonly type: string;
+  readonly content: string | Uint8Array;
 }
 
 /**
@@ -82,6 +108,28 @@ export function answersOf<Analysed>(desk: Desk<Analysed>, read: () => Promise<Pa
       const analysed = await found.analysed;
       return analysed.ok ? { ok: true, value: desk.talks(analysed.value) } : analysed;
     },
+    async brief(format, lang) {
+      const write = desk.briefs?.[format];
+      if (!write) return undefined;
+      const found = await about(undefined);
+      if (!found.ok) return found;
+      const analysed = await found.analysed;
+      return analysed.ok ? { ok: true, value: await write(analysed.value, lang) } : analysed;
+    },
+    async dates(lang) {
+      const file = await read();
+      if (!file.ok) return file;
+      return desk.dates?.(file.value.bytes, lang) ?? { ok: true, value: { stops: [] } };
+    },
+    async brief(form, asOf, lang) {
+      const forms = desk.forms ?? {};
+      if (!Object.hasOwn(forms, form)) return undefined;
+      const { type, write } = forms[form]!;
+      const found = await about(asOf);
+      if (!found.ok) return found;
+      const analysed = await found.analysed;
+      return analysed.ok ? { ok: true, value: { type, content: await write(analysed.value, lang) } } : analysed;
+    },
   };
 }
 
@@ -98,4 +146,4 @@ interface Kept<Analysed> {
   readonly pages: Map<string, DeskPage>;
 }
 
-const datesKept = 6;
+const datesKept = 12;

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 
 /**
- * Headers that every answer carries. Scripts, styles, fonts and requests come from this server or not at all; no frame, no
+ * Headers that every answer carries. Scripts, styles, fonts, frames and requests come from this server or not at all; no
  * plug-in, no form to elsewhere, no hint to other sites about what is read here.
  */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
@@ -19,10 +19,15 @@ export const contentPolicy = (...styles: readonly string[]): string =>
     "img-src 'self' data:",
     "connect-src 'self'",
     "worker-src 'self'",
+    "frame-src 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "form-action 'self'",
   ].join("; ");
+
+/** For the printed brief, which carries its style inside: no script, no request, and in no frame but this desk's own. */
+export const briefPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /**
  * Why a request is refused before anything else is looked at, or undefined.
