@@ -5,7 +5,7 @@
  * the lower bound and clipped, walk-aways lie on 0..1; everything × 100 is points. Semantics `negmas` divide and clip nothing and take
  * the walk-away on that same raw scale.
  */
-import { compareFractions, type Fraction, plus, times } from "../fraction.js";
+import { type Fraction, times } from "../fraction.js";
 import { limits } from "../gate.js";
 import { capTerms } from "./cap.js";
 import { evaluations, type Semantics } from "./genius-evaluator.js";
@@ -13,7 +13,7 @@ import { type GeniusIssue, geniusIssues, indexOf, issueElements, mostLevels, rea
 import { nonlinear } from "./genius-nonlinear.js";
 import { type Import, type Imported, type ImportedParty, type ImportFile, stem } from "./imported.js";
 import { bearable, hundred, near, one, zero } from "./numbers.js";
-import { distinctParties, noteScale } from "./scale.js";
+import { distinctParties, noteScale, noteWeightSum } from "./scale.js";
 import { importing, type Log, quoted, Source } from "./source.js";
 import { attribute, child, descendants, readXml, type XmlElement } from "./xml.js";
 
@@ -176,9 +176,7 @@ function readWeights(source: Source, objective: XmlElement, issues: readonly Gen
     }
     return weight ?? zero;
   });
-  const sum = weights.reduce(plus, zero);
-  if (compareFractions(sum, one) !== 0)
-    source.note("weights-not-1", `${party}: the weights sum to ${near(sum)}, not to 1, and are taken as written`);
+  noteWeightSum(source, weights, party);
   return weights;
 }
 

@@ -2,7 +2,7 @@
  * GeniusWeb JSON: a domain and one linear additive profile for each party. Utilities are already 0..1 and are not divided by their
  * maximum; the walk-away is what the reservation bid is worth.
  */
-import { compareFractions, type Fraction, plus, times } from "../fraction.js";
+import { compareFractions, type Fraction, times } from "../fraction.js";
 import { entriesOf, type MapNode, valueUnder } from "../node.js";
 import { mostIssues } from "./genius-issue.js";
 import {
@@ -15,7 +15,7 @@ import {
 } from "./imported.js";
 import { bearable, hundred, near, one, sumOf, zero } from "./numbers.js";
 import { asMap, byText, kindOf, listAt, mapAt, numberAt, readData, textAt, textOf } from "./plain-data.js";
-import { distinctParties, noteScale } from "./scale.js";
+import { distinctParties, noteScale, noteWeightSum } from "./scale.js";
 import { importing, type Log, quoted, type Source } from "./source.js";
 
 /** The domain first, then the profiles; parties are named for their files. */
@@ -110,9 +110,7 @@ function readWeights(source: Source, space: MapNode, issues: readonly ImportedIs
       source.tell(weight.at, "negative-weight", `the weight of ${quoted(name)} is below 0`, "weights start at 0");
     return value;
   });
-  const sum = weights.reduce(plus, zero);
-  if (compareFractions(sum, one) !== 0)
-    source.note("weights-not-1", `${party}: the weights sum to ${near(sum)}, not to 1, and are taken as written`);
+  noteWeightSum(source, weights, party);
   return weights;
 }
 

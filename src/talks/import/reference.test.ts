@@ -139,9 +139,7 @@ function judge(domain: Domain, { issues, parties }: Imported, block: Block, unit
   const where = domain.folder;
   const scale = fraction(10n ** 9n);
   const units = (value: ReturnType<typeof fraction>) => Math.round(toNumber(times(value, scale)));
-  const c = parties.map(({ weights, worths }) =>
-    worths.map((list, i) => list.map((one) => times(weights[i], one))),
-  );
+  const c = parties.map(({ weights, worths }) => worths.map((list, i) => list.map((one) => times(weights[i], one))));
   const rows: number[][] = [];
   const deal = issues.map(() => 0);
   for (;;) {
@@ -174,7 +172,11 @@ function judge(domain: Domain, { issues, parties }: Imported, block: Block, unit
   const shown = (u: number[]) => u.map((x) => x / 1e9 / unit);
   const close = (u: number[], v: number[]) =>
     u.every((x, p) => Math.abs(x - v[p]) <= 1e-6 * Math.max(1, Math.abs(v[p])));
-  for (const v of block.pareto) expect(points.some(({ u }) => close(shown(u), v)), `${where} ${v}`).toBe(true);
+  for (const v of block.pareto)
+    expect(
+      points.some(({ u }) => close(shown(u), v)),
+      `${where} ${v}`,
+    ).toBe(true);
   const ideal = parties.map((_, p) => Math.max(...points.map(({ u }) => u[p])));
   expect(close(shown(ideal), block.ideal), where).toBe(true);
   const gain = (u: number[]) =>

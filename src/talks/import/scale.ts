@@ -2,7 +2,7 @@
 import { type Fraction, plus, times } from "../fraction.js";
 import { type Imported, type ImportedParty, type ImportFile, stem } from "./imported.js";
 import { largest, least, near, zero } from "./numbers.js";
-import type { Log } from "./source.js";
+import type { Log, Source } from "./source.js";
 
 /** The least and the largest sum of one option an issue, terms aside. */
 export function span({ weights, worths }: Pick<ImportedParty, "weights" | "worths">): readonly [Fraction, Fraction] {
@@ -31,6 +31,13 @@ export function noteScale(
     "units-differ",
     "egalitarian, equitability and utilitarian compare or add values of different parties, which lie on different scales here",
   );
+}
+
+/** Weights that do not sum to 1 are kept; noise of the tool's own arithmetic is not worth a word. */
+export function noteWeightSum(source: Source, weights: readonly Fraction[], party: string): void {
+  const sum = near(weights.reduce(plus, zero));
+  if (Math.abs(sum - 1) > 1e-9)
+    source.note("weights-not-1", `${party}: the weights sum to ${sum}, not to 1, and are taken as written`);
 }
 
 /** Parties are named for their files, so two files of one name are refused. */
