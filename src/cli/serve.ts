@@ -1,6 +1,4 @@
 /** `detente serve`: the workbench on this machine, bound to loopback. */
-import { readdir } from "node:fs/promises";
-import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { analyse } from "../brief/analyse.js";
 import type { Analysed } from "../brief/analysed.js";
@@ -27,6 +25,7 @@ export interface ServeCommand {
 }
 
 const pages = fileURLToPath(new URL("../web-app", import.meta.url));
+const cases = fileURLToPath(new URL("../../cases", import.meta.url));
 
 /** Runs until the process is told to stop. */
 export async function serve(files: readonly string[], options: ServeCommand, io: Io): Promise<Status> {
@@ -34,16 +33,15 @@ export async function serve(files: readonly string[], options: ServeCommand, io:
     io.err("--database comes with the room; the desk keeps its files in a folder [not-yet]");
     return 2;
   }
-  if (files.length > 1) {
-    io.err("this version opens one talks file at a time [one-file]");
-    return 2;
-  }
-  const file = files[0] ?? (await firstIn(options.data));
-  if (!file) {
-    io.err(`name a talks file, or put one into ${options.data} [no-file]`);
-    return 2;
-  }
-  const server = await startServer({ port: options.port, file, pages, desk, log: (line) => io.err(line) });
+  const server = await startServer({
+    port: options.port,
+    data: options.data,
+    files,
+    cases,
+    pages,
+    desk,
+    log: (line) => io.err(line),
+  });
   io.out(`Détente is open at ${server.url}`);
   await stopped();
   await server.close();
@@ -79,12 +77,6 @@ export const desk: Desk<Analysed> = {
   },
   forms,
 };
-
-async function firstIn(folder: string): Promise<string | undefined> {
-  const names = await readdir(folder).catch(() => []);
-  const [first] = names.filter((name) => /\.ya?ml$/.test(name)).sort();
-  return first && path.join(folder, first);
-}
 
 const stopped = () =>
   new Promise<void>((resolve) => {

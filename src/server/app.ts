@@ -6,8 +6,10 @@ import { isDate } from "../talks/dates.js";
 import type { Problem } from "../talks/model.js";
 
 import type { Asset, Assets } from "./assets.js";
+import type { CurrentFile } from "./current-file.js";
 import type { Answers, WrittenBrief } from "./desk.js";
-import { briefPolicy, refusal, securityHeaders } from "./guard.js";
+import { type ExportedFile, type ExportFormat, filesApi, isForeignFormat } from "./files-api.js";
+import { briefPolicy, contentPolicy, refusal, securityHeaders } from "./guard.js";
 import { chooseLanguage, isLanguage, languageCookie, languageCookieName } from "./language.js";
 import { cookieValue, type Session, sameSecret, sessionCookie } from "./session.js";
 import { backLink, bareNoticeHtml, fileLink, filePageHtml, noticeHtml, pageHtml, problemsHtml } from "./shell.js";
@@ -146,13 +148,36 @@ export function createApp(options: AppOptions): Hono {
     return talks.ok ? c.json(talks.value) : c.json({ problems: talks.problems }, 422);
   });
 
+  app.get("/api/dates", async (c) => {
+    const answers = await answersAsked(c);
+    if (!answers) return c.json(noSuchFile, 404);
+    const dates = await answers.dates(languageOf(c));
+    return dates.ok ? c.json(dates.value) : c.json({ problems: dates.problems }, 422);
+  });
+
+  app.get("/api/brief/:form", async (c) => {
+    const asOf = askedDate(c);
+    if (asOf && !isDate(asOf)) return c.json({ problems: [badDate(asOf)] }, 400);
+    const answers = await answersAsked(c);
+    if (!answers) return c.json(noSuchFile, 404);
+    const brief = await answers.brief(c.req.param("form"), asOf, languageOf(c));
+    if (!brief) return c.notFound();
+    return brief.ok ? briefAnswer(c, brief.value) : c.json({ problems: brief.problems }, 422);
+  });
+
   async function exported(name: string, format: ExportFormat, lang: Language) {
     const answers = await answersFor(name);
-    if (format === "md" || format === "html") {
-      const brief = await answers.brief(format, lang);
-      if (!brief) return { ok: false as const, reason: "this desk writes no such brief" };
-      const type = format === "md" ? "text/markdown; charset=utf-8" : "text/html; charset=utf-8";
-      return brief.ok ? { ok: true as const, value: { type, ending: format, content: brief.value } } : brief;
+    if (!isForeignFormat(format)) {
+      const brief = await answers.brief(format, undefined, lang);
+      if (!brief) return { ok: false as const, reason: `this desk writes no brief as ${format}` };
+      if (!brief.ok) return brief;
+      const { type, content } = brief.value;
+      const value: ExportedFile = {
+        type: /^text\//.test(type) ? `${type}; charset=utf-8` : type,
+        ending: format,
+        content: typeof content === "string" ? content : Uint8Array.from(content),
+      };
+      return { ok: true as const, value };
     }
     const talks = await answers.talks(undefined);
     if (!talks.ok) return talks;

@@ -20,10 +20,6 @@ export interface Desk<Analysed> {
   readonly pages: {
     readonly [name in PageName]?: (analysed: Analysed, lang: Language) => DeskPage | Promise<DeskPage>;
   };
-  /** The brief as a file to keep, where the desk writes one. */
-  readonly briefs?: {
-    readonly [format in BriefFormat]?: (analysed: Analysed, lang: Language) => string | Promise<string>;
-  };
   /** The dates one can look from. Apart from the pages, since a page as of a date must know of none that came later. */
   dates?(content: Uint8Array, lang: Language): Parsed<KnownDates>;
   /** The forms in which the brief can be taken home, by the ending of a file. */
@@ -36,8 +32,6 @@ export interface BriefForm<Analysed> {
   readonly type: string;
   write(analysed: Analysed, lang: Language): string | Uint8Array | Promise<string | Uint8Array>;
 }
-
-export type BriefFormat = "md" | "html";
 
 /** The pages that a desk has, in the order of the bar. */
 export const builtPages = <Analysed>(desk: Desk<Analysed>): PageName[] => pageNames.filter((name) => desk.pages[name]);
@@ -107,14 +101,6 @@ export function answersOf<Analysed>(desk: Desk<Analysed>, read: () => Promise<Pa
       if (!found.ok) return found;
       const analysed = await found.analysed;
       return analysed.ok ? { ok: true, value: desk.talks(analysed.value) } : analysed;
-    },
-    async brief(format, lang) {
-      const write = desk.briefs?.[format];
-      if (!write) return undefined;
-      const found = await about(undefined);
-      if (!found.ok) return found;
-      const analysed = await found.analysed;
-      return analysed.ok ? { ok: true, value: await write(analysed.value, lang) } : analysed;
     },
     async dates(lang) {
       const file = await read();

@@ -32,8 +32,9 @@ export function watchedFile(path: string): () => Promise<Parsed<FileContent>> {
 /** Bytes of a talks file at most. */
 export const fileLimit = 1024 * 1024;
 
-async function firstBytes(path: string, most: number): Promise<Uint8Array> {
-  const file = await open(path, "r");
+/** The first bytes of a file; all of it where it has no more. */
+export async function firstBytes(path: string, most: number, opened: typeof open = open): Promise<Uint8Array> {
+  const file = await opened(path, "r");
   try {
     const bytes = new Uint8Array(most);
     let filled = 0;

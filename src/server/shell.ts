@@ -1,22 +1,43 @@
 import { createHash } from "node:crypto";
 import type { DeskPage, Language } from "../brief/wire.js";
+import type { FilePageData } from "../brief/wire-files.js";
 import type { Problem } from "../talks/model.js";
 import type { Assets } from "./assets.js";
 import { escapeHtml, scriptJson } from "./escape.js";
 import { contentPolicy } from "./guard.js";
 import { type Notice, serverWords } from "./words.js";
 
-/** A page of the desk: direction, title and data are in the first answer, so that it is drawn without a second question. */
-export function pageHtml(page: DeskPage, assets: Assets): string {
+/**
+ * A page of the desk: direction, title and data are in the first answer, so that it is drawn without a second question.
+ *
+ * @param file which file of the desk the page is about
+ */
+export function pageHtml(page: DeskPage, file: string, assets: Assets): string {
   const words = serverWords[page.frame.lang];
   const title = `${words.pages[page.page]} · ${page.frame.title} · ${words.product}`;
-  const body = [
-    `<div id="page"></div>`,
+  return documentHtml(page.frame.lang, title, styleLinks(page.frame.lang, assets), [
     `<noscript><p>${escapeHtml(words.needsScript)}</p></noscript>`,
-    `<script type="application/json" id="page-data">${scriptJson(page)}</script>`,
+    ...pageBody(page, file, assets),
+  ]);
+}
+
+/** The page on which a file is worked on. */
+export function filePageHtml(page: FilePageData, assets: Assets): string {
+  const words = serverWords[page.lang];
+  const name = page.file?.name ?? "";
+  const title = [words.filePage, ...(name ? [name] : []), words.product].join(" · ");
+  return documentHtml(page.lang, title, styleLinks(page.lang, assets), [
+    `<noscript><p>${escapeHtml(words.needsScriptToEdit)}</p></noscript>`,
+    ...pageBody(page, name, assets),
+  ]);
+}
+
+function pageBody(data: unknown, file: string, assets: Assets): string[] {
+  return [
+    `<div id="page" data-file="${escapeHtml(file)}"></div>`,
+    `<script type="application/json" id="page-data">${scriptJson(data)}</script>`,
     `<script type="module" src="${assets.script}"></script>`,
   ];
-  return documentHtml(page.frame.lang, title, [...styleLinks(page.frame.lang, assets)], body);
 }
 
 /** A page of a sentence and what to do, in the desk's own style. */
@@ -44,8 +65,8 @@ export function bareNoticeHtml(lang: Language, notice: Notice): { html: string; 
   return { html, policy: contentPolicy(`'sha256-${createHash("sha256").update(bareStyle).digest("base64")}'`) };
 }
 
-/** Everything that is wrong with the talks file, each with its place and what to do. */
-export function problemsHtml(lang: Language, problems: readonly Problem[], assets: Assets): string {
+/** Everything that is wrong with the talks file, each with its place and what to do, and the way to where it can be mended. */
+export function problemsHtml(lang: Language, file: string, problems: readonly Problem[], assets: Assets): string {
   const words = serverWords[lang];
   const items = problems.map(({ line, column, message, hint, code }) =>
     [
@@ -55,12 +76,19 @@ export function problemsHtml(lang: Language, problems: readonly Problem[], asset
       "</li>",
     ].join(""),
   );
-  return noticeHtml(lang, words.problems(problems.length), assets, [`<ol class="problems">${items.join("")}</ol>`]);
+  return noticeHtml(lang, words.problems(problems.length), assets, [
+    `<p><a href="/file?${escapeHtml(new URLSearchParams({ file, lang }).toString())}">${escapeHtml(words.mendIt)}</a></p>`,
+    `<ol class="problems">${items.join("")}</ol>`,
+  ]);
 }
 
 /** A way back for notices that are not about the file. */
 export const backLink = (lang: Language): string =>
   `<p><a href="/today?lang=${lang}">${escapeHtml(serverWords[lang].backToToday)}</a></p>`;
+
+/** The way to the files of the desk. */
+export const fileLink = (lang: Language): string =>
+  `<p><a href="/file?lang=${lang}">${escapeHtml(serverWords[lang].filePage)}</a></p>`;
 
 function noticeBody(lang: Language, notice: Notice, more: readonly string[]): string[] {
   return [

@@ -23,7 +23,8 @@ const page = (lang: Language, asOf: string | undefined) =>
 
 const options = () => ({
   port: 0,
-  file: join(folder, "talks.yaml"),
+  data: join(folder, "data"),
+  files: [join(folder, "talks.yaml")],
   pages: folder,
   log: (line: string) => logged.push(line),
   desk: {
@@ -217,7 +218,7 @@ test("[SV27] the API gives the page and the talks as of the date, as JSON", asyn
 });
 
 test("[SV28] pages still to come and addresses that name nothing answer 404 in words", async () => {
-  for (const name of "table deals factions timeline brief file stability phases clocks incidents actors rehearse scenarios conduct next".split(
+  for (const name of "table deals factions timeline brief stability phases clocks incidents actors rehearse scenarios conduct next".split(
     " ",
   )) {
     const { status, text } = await asReader(`/${name}`);

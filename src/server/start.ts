@@ -2,17 +2,24 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
+import { answersByFile } from "./answers-by-file.js";
 import { createApp } from "./app.js";
 import { readAssets } from "./assets.js";
-import { answersOf, builtPages, type Desk } from "./desk.js";
-import { watchedFile } from "./file.js";
+import { currentFile } from "./current-file.js";
+import { builtPages, type Desk } from "./desk.js";
 import { newSession } from "./session.js";
+import { catalogueIn } from "./store/catalogue.js";
+import { DeskStore } from "./store/store.js";
 
 export interface ServerOptions<Analysed> {
   /** 0: any free one. When it is taken, the next free one after it. */
   readonly port: number;
-  /** The talks file that the desk shows; it is read again whenever it changes. */
-  readonly file: string;
+  /** The folder of the desk's files; made with its first file where it is missing. */
+  readonly data: string;
+  /** Talks files that lie elsewhere and stay there; the first is the one that is opened. */
+  readonly files?: readonly string[];
+  /** Folder of the catalogue, whose cases new files can begin from. */
+  readonly cases?: string;
   /** Where `vite build` put the pages. */
   readonly pages: string;
   readonly desk: Desk<Analysed>;
@@ -33,7 +40,7 @@ export interface RunningServer {
 /**
  * Starts the desk on this machine's loopback address and on no other.
  *
- * @throws when the pages are not built, or none of the fifty ports from `port` on is free
+ * @throws when the pages are not built, the folder cannot be read, or none of the fifty ports from `port` on is free
  */
 export async function startServer<Analysed>(options: ServerOptions<Analysed>): Promise<RunningServer> {
   const assets = await readAssets(options.pages);
@@ -41,10 +48,22 @@ export async function startServer<Analysed>(options: ServerOptions<Analysed>): P
   const server = createAdaptorServer({ fetch: (request, env) => app!.fetch(request, env) }) as Server;
   const port = await listen(server, options.port);
   const session = newSession(port, options.token);
-  const answers = answersOf(options.desk, watchedFile(options.file));
+  const files = options.files ?? [];
+  const store = await DeskStore.open({ folder: options.data, files });
+  const answersFor = answersByFile(options.desk, store);
+  const current = await currentFile(store, port, files[0]);
   // Readers come a moment after the start: the analysis is then under way. What goes wrong in it is told to them.
-  setImmediate(() => void answers.talks(undefined).catch(() => undefined));
-  app = createApp({ port, session, answers, built: builtPages(options.desk), assets, log: options.log });
+  const first = await current.name(undefined);
+  if (first)
+    setImmediate(
+      () =>
+        void answersFor(first)
+          .then((answers) => answers.talks(undefined))
+          .catch(() => undefined),
+    );
+  const catalogue = catalogueIn(options.cases);
+  const built = builtPages(options.desk);
+  app = createApp({ port, session, store, current, catalogue, answersFor, built, assets, log: options.log });
   return {
     url: `http://${loopback}:${port}/?token=${session.token}`,
     port,

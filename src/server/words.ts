@@ -5,10 +5,14 @@ export interface ServerWords {
   readonly dir: "ltr" | "rtl";
   readonly product: string;
   readonly pages: Readonly<Record<PageName, string>>;
+  readonly filePage: string;
   readonly needsScript: string;
+  readonly needsScriptToEdit: string;
+  readonly mendIt: string;
   readonly signIn: Notice;
   readonly foreign: Notice;
   readonly noPage: Notice;
+  readonly noFile: Notice;
   readonly notYet: Notice;
   readonly badDate: Notice;
   readonly badMethod: Notice;
@@ -40,6 +44,10 @@ export const serverWords: Record<Language, ServerWords> = {
       timeline: "Timeline",
       brief: "Brief",
     },
+    filePage: "File",
+    mendIt: "Mend it on the page File",
+    needsScriptToEdit:
+      "The editor is a script, and your browser has scripts switched off. The file can be edited with any editor, and detente check says whether it is sound.",
     needsScript:
       "This page is drawn by a script that your browser has switched off. The same picture is printed by the command detente brief.",
     signIn: {
@@ -51,6 +59,10 @@ export const serverWords: Record<Language, ServerWords> = {
       say: "The request came under another name or from another site. Open the address that was printed when Détente was started.",
     },
     noPage: { title: "There is no such page", say: "The address names nothing here." },
+    noFile: {
+      title: "The desk has no such file",
+      say: "It may have been renamed or deleted. Open another from the menu of the page File; deleted files can be brought back there.",
+    },
     notYet: {
       title: "This page is not built yet",
       say: "Its name is reserved and its analysis is still to come. What can be said now is on Today.",
@@ -61,9 +73,12 @@ export const serverWords: Record<Language, ServerWords> = {
     },
     badMethod: {
       title: "Nothing here can be changed this way",
-      say: "The desk only reads. Edit the talks file and load the page again.",
+      say: "Pages only read. Talks files are changed on the page File.",
     },
-    tooLarge: { title: "The request is too large", say: "No page of the desk takes more than a short request." },
+    tooLarge: {
+      title: "The request is too large",
+      say: "A talks file has 1 MiB at most; no page of the desk takes more.",
+    },
     bug: {
       title: "Something broke, and the fault is ours",
       say: "Nothing was changed. If you report it, please give this number:",
@@ -80,6 +95,10 @@ export const serverWords: Record<Language, ServerWords> = {
     dir: "rtl",
     product: "دتانت",
     pages: { today: "امروز", table: "جدول", deals: "توافق‌ها", factions: "جناح‌ها", timeline: "خط زمان", brief: "گزارش" },
+    filePage: "پرونده",
+    mendIt: "در صفحهٔ پرونده درستش کنید",
+    needsScriptToEdit:
+      "ویرایشگر با اسکریپت کار می‌کند و اسکریپت در مرورگر شما خاموش است. پرونده را با هر ویرایشگری می‌توان ویرایش کرد و فرمان detente check می‌گوید درست است یا نه.",
     needsScript:
       "این صفحه با اسکریپتی کشیده می‌شود که در مرورگر شما خاموش است. همین تصویر را فرمان detente brief چاپ می‌کند.",
     signIn: {
@@ -91,6 +110,10 @@ export const serverWords: Record<Language, ServerWords> = {
       say: "درخواست با نام دیگری یا از سایت دیگری آمده است. نشانی‌ای را باز کنید که هنگام آغاز دتانت چاپ شد.",
     },
     noPage: { title: "چنین صفحه‌ای نیست", say: "این نشانی به چیزی در اینجا نمی‌رسد." },
+    noFile: {
+      title: "این میز چنین پرونده‌ای ندارد",
+      say: "شاید نامش دگرگون یا خودش پاک شده است. از فهرست صفحهٔ پرونده یکی دیگر را باز کنید؛ پرونده‌های پاک‌شده از همان‌جا بازمی‌گردند.",
+    },
     notYet: {
       title: "این صفحه هنوز ساخته نشده است",
       say: "نامش نگه داشته شده و تحلیلش در راه است. آنچه اکنون می‌توان گفت در «امروز» است.",
@@ -101,9 +124,12 @@ export const serverWords: Record<Language, ServerWords> = {
     },
     badMethod: {
       title: "از این راه چیزی دگرگون نمی‌شود",
-      say: "میز فقط می‌خواند. پروندهٔ گفت‌وگو را ویرایش کنید و صفحه را دوباره باز کنید.",
+      say: "صفحه‌ها فقط می‌خوانند. پروندهٔ گفت‌وگو در صفحهٔ پرونده دگرگون می‌شود.",
     },
-    tooLarge: { title: "درخواست بیش از اندازه بزرگ است", say: "هیچ صفحه‌ای از این میز بیش از درخواستی کوتاه نمی‌پذیرد." },
+    tooLarge: {
+      title: "درخواست بیش از اندازه بزرگ است",
+      say: "پروندهٔ گفت‌وگو دست بالا یک مِبی‌بایت است و این میز بیش از آن نمی‌پذیرد.",
+    },
     bug: { title: "چیزی شکست و گناه از ماست", say: "چیزی دگرگون نشد. اگر گزارش می‌دهید، لطفاً این شماره را بنویسید:" },
     problems: (count) => ({
       title: count === 1 ? "پروندهٔ گفت‌وگو یک اشکال دارد" : `پروندهٔ گفت‌وگو ${fa.format(count)} اشکال دارد`,

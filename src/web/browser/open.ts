@@ -1,5 +1,5 @@
 /** A real server with real pages in a real browser, for tests: nothing stands in for anything but the analysis. */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
@@ -16,8 +16,9 @@ export interface Stage {
   readonly origin: string;
   /** Where the built pages are. */
   readonly pages: string;
-  /** The talks file. */
+  /** The talks file, in the desk's folder `data`. */
   readonly file: string;
+  readonly data: string;
   readonly browser: Browser;
   /** A profile that has opened the link. */
   readonly signedIn: StorageState;
@@ -42,10 +43,12 @@ export async function openStage<Analysed>(text: string, desk: Desk<Analysed>): P
   const folder = await mkdtemp(join(tmpdir(), "detente-pages-"));
   const pages = join(folder, "web-app");
   await build({ build: { outDir: pages }, logLevel: "error" });
-  const file = join(folder, "talks.yaml");
+  const data = join(folder, "data");
+  await mkdir(data);
+  const file = join(data, "talks.yaml");
   await writeFile(file, text);
   const logged: string[] = [];
-  const server = await startServer({ port: 0, file, pages, log: (line) => logged.push(line), desk });
+  const server = await startServer({ port: 0, data, pages, log: (line) => logged.push(line), desk });
   const browser = await chromium.launch({
     executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"],
@@ -59,6 +62,7 @@ export async function openStage<Analysed>(text: string, desk: Desk<Analysed>): P
     origin: new URL(server.url).origin,
     pages,
     file,
+    data,
     browser,
     signedIn,
     logged,
