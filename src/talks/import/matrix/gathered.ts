@@ -1,0 +1,261 @@
+/** The rows of positions tables gathered by issue and side, before ids are given. */
+import type { Report } from "../imported.js";
+import { sameWords } from "./fold.js";
+import type { CellReading, CitedSource, MatrixPreview, PreviewCell, PreviewColumn, PreviewRow } from "./preview.js";
+import { outsideRole } from "./vocabulary.js";
+
+export interface Side {
+  readonly name: string;
+  readonly seat: "party" | "other";
+  /** Of an outside power, where its name said it. */
+  readonly role?: string;
+}
+
+/** One cell's or row's saying by a side. */
+export interface Said {
+  text: string;
+  amount?: NonNullable<CellReading["amount"]>;
+  interests: string[];
+  redLines: string[];
+  sources: CitedSource[];
+  on?: string;
+  deniedBy: string[];
+  notes: string[];
+  readonly place: string;
+}
+
+export interface GatheredIssue {
+  readonly name: string;
+  readonly place: string;
+  group?: string;
+  readonly notes: string[];
+  readonly expected: string[];
+  readonly interests: string[];
+  readonly sources: CitedSource[];
+  /** By side, oldest row first. */
+  readonly said: Map<string, Said[]>;
+  readonly importance: Map<string, "high" | "medium" | "low">;
+  /** Numbers as written, "20..30" for ranges. */
+  readonly weight: Map<string, { readonly low: string; readonly high: string }>;
+}
+
+export interface Gathered {
+  /** By folded name, in the order of the columns. */
+  readonly sides: Map<string, Side>;
+  readonly issues: Map<string, GatheredIssue>;
+}
+
+export function gather(previews: readonly MatrixPreview[], report: Report): Gathered {
+  const gathered: Gathered = { sides: new Map(), issues: new Map() };
+  for (const preview of previews) gatherOne(preview, gathered, report);
+  return gathered;
+}
+
+function gatherOne(preview: MatrixPreview, gathered: Gathered, report: Report): void {
+  const { columns, rows } = preview;
+  for (const { role, who } of columns) if ((role === "party" || role === "other") && who) sideOf(gathered, who, role);
+  const issueAt = columns.findIndex(({ role }) => role === "issue");
+  let group: string | undefined;
+  let issue: GatheredIssue | undefined;
+  for (const row of rows) {
+    if (row.use === "group") group = row.cells.find(({ text }) => text !== "")?.text;
+    if (row.use !== "issue" && row.use !== "same issue") continue;
+    if (row.use === "issue" || !issue) issue = issueOf(gathered, row, issueAt, report);
+    if (group !== undefined && issue.group === undefined) issue.group = group;
+    gatherRow(row, columns, { issue, gathered, report });
+  }
+}
+
+function issueOf({ issues }: Gathered, row: PreviewRow, at: number, report: Report): GatheredIssue {
+  const cell: PreviewCell | undefined = row.cells[at];
+  const first = row.cells.find(({ text }) => text !== "") ?? row.cells[0];
+  const said = cell?.reading?.text || cell?.text || "";
+  const name = said || `Unnamed issue at ${first.place}`;
+  if (said === "") report.add("unnamed-issue", "a row says something and names no issue", first.place);
+  const key = sameWords(name) || name;
+  const found = issues.get(key);
+  if (found) {
+    report.add("issue-twice", `"${name}" has several rows; they are read as one issue`, first.place);
+    return found;
+  }
+  const made: GatheredIssue = {
+    name,
+    place: first.place,
+    notes: [],
+    expected: [],
+    interests: [],
+    sources: [...(cell?.reading?.sources ?? [])],
+    said: new Map(),
+    importance: new Map(),
+    weight: new Map(),
+  };
+  issues.set(key, made);
+  return made;
+}
+
+interface RowContext {
+  readonly issue: GatheredIssue;
+  readonly gathered: Gathered;
+  readonly report: Report;
+}
+
+function gatherRow(row: PreviewRow, columns: readonly PreviewColumn[], context: RowContext): void {
+  const { issue, gathered, report } = context;
+  const cells = columns.flatMap((column, c) => {
+    const cell = row.cells[c];
+    return cell?.reading && column.role !== "issue" ? [{ column, cell, reading: cell.reading }] : [];
+  });
+  /** What this row says for each side; one entry a side. */
+  const rowSaid = new Map<string, Said>();
+  const saidBy = (side: string, place: string): Said => {
+    const found = rowSaid.get(side);
+    if (found) return found;
+    const made: Said = { text: "", interests: [], redLines: [], sources: [], deniedBy: [], notes: [], place };
+    rowSaid.set(side, made);
+    return made;
+  };
+  const rowSide = cells.find(({ column }) => column.role === "who")?.reading.text;
+  const rowSides = rowSide ? [sideOf(gathered, rowSide, "party")] : [];
+
+  for (const { column, cell, reading } of cells) {
+    if (column.role !== "party" && column.role !== "other" && column.role !== "position") continue;
+    const side = column.who ? sideOf(gathered, column.who, column.role === "other" ? "other" : "party") : rowSides[0];
+    if (side === undefined) {
+      issue.notes.push(labelled(column.head, cell.text));
+      report.add("no-side", "a position of a side that is not named is kept as a note", cell.place);
+      continue;
+    }
+    put(saidBy(side, cell.place), reading);
+    if (reading.importance) issue.importance.set(side, reading.importance);
+  }
+  for (const { column, cell, reading } of cells) {
+    if (column.role === "party" || column.role === "other" || column.role === "position") continue;
+    const side = column.who === undefined ? rowSides[0] : sideOf(gathered, column.who, "party");
+    const own = side === undefined ? [] : [saidBy(side, cell.place)];
+    const all = own.length ? own : [...rowSaid.values()];
+    switch (column.role) {
+      case "group":
+        if (issue.group === undefined) issue.group = reading.text;
+        else if (issue.group !== reading.text) issue.notes.push(labelled(column.head, reading.text));
+        break;
+      case "expected":
+        keepExpected(issue, column, reading);
+        break;
+      case "red line":
+        if (own.length) put(own[0], reading);
+        else looseLines(reading, cell, context, saidBy);
+        break;
+      case "interest":
+        if (own.length)
+          put(own[0], { ...reading, text: "", interest: [reading.text, reading.interest].filter(Boolean).join("; ") });
+        else issue.interests.push(cell.text);
+        break;
+      case "importance":
+        keepImportance(side, column, cell, context);
+        break;
+      case "source":
+        if (!reading.sources.length) issue.notes.push(labelled(column.head || "Source", reading.text));
+        else if (all.length) for (const said of all) said.sources.push(...reading.sources);
+        else issue.sources.push(...reading.sources);
+        break;
+      case "date":
+        for (const said of all) if (reading.on !== undefined) said.on ??= reading.on;
+        if (reading.text !== "" || !all.length || all.some(({ on }) => on !== reading.on))
+          issue.notes.push(labelled(column.head || "Date", cell.text));
+        break;
+      case "denied by":
+        if (all.length) for (const said of all) said.deniedBy.push(...reading.deniedBy);
+        else issue.notes.push(labelled(column.head || "Denied by", cell.text));
+        break;
+      case "note":
+      case "impact":
+      case "timeline":
+      case "purpose":
+      case "ending":
+      case "safeguard":
+        issue.notes.push(labelled(column.head, cell.text));
+        break;
+      default:
+        break;
+    }
+  }
+  for (const [side, said] of rowSaid) issue.said.set(side, [...(issue.said.get(side) ?? []), said]);
+}
+
+const labelled = (head: string, text: string): string => (head ? `${head}: ${text}` : text);
+
+/** A cell's parts are added to what the row says already. */
+function put(said: Said, reading: CellReading): void {
+  if (reading.text !== "") {
+    said.text = said.text ? `${said.text}; ${reading.text}` : reading.text;
+    if (reading.amount && said.text === reading.text) said.amount = reading.amount;
+    else delete said.amount;
+  }
+  if (reading.interest) said.interests.push(reading.interest);
+  said.redLines.push(...reading.redLines);
+  said.sources.push(...reading.sources);
+  if (reading.on !== undefined) said.on ??= reading.on;
+  said.deniedBy.push(...reading.deniedBy);
+}
+
+function keepExpected(issue: GatheredIssue, { head, who }: PreviewColumn, reading: CellReading): void {
+  if (reading.text) issue.expected.push(who ? `${head}: ${reading.text}` : reading.text);
+  issue.sources.push(...reading.sources);
+  if (reading.interest) issue.interests.push(reading.interest);
+  for (const line of reading.redLines) issue.notes.push(`Red line: ${line}`);
+  if (reading.deniedBy.length) issue.notes.push(`Denied by: ${reading.deniedBy.join(", ")}`);
+  if (reading.importance) issue.notes.push(`Importance: ${reading.importance}`);
+  if (reading.on !== undefined && !reading.sources.some(({ date }) => date === reading.on))
+    issue.notes.push(`As of ${reading.on}`);
+}
+
+/** "Iran: no cap; US: no enrichment" goes to each; a line of nobody named is a note. */
+function looseLines(
+  reading: CellReading,
+  cell: PreviewCell,
+  { issue, gathered, report }: RowContext,
+  saidBy: (side: string, place: string) => Said,
+): void {
+  for (const whole of reading.redLines) {
+    for (const line of whole
+      .split(/[;\n؛]/u)
+      .map((each) => each.trim())
+      .filter(Boolean)) {
+      const named = /^([^:：]{1,60})[:：]\s*(.+)$/su.exec(line);
+      const side = named ? sameWords(named[1]) : "";
+      if (named && gathered.sides.has(side)) saidBy(side, cell.place).redLines.push(named[2]);
+      else {
+        issue.notes.push(`Red line: ${line}`);
+        report.add("red-line-of-nobody", "a red line names no side and is kept as a note of its issue", cell.place);
+      }
+    }
+  }
+  issue.sources.push(...reading.sources);
+}
+
+function keepImportance(
+  side: string | undefined,
+  { head }: PreviewColumn,
+  { reading, text, place }: PreviewCell,
+  { issue, report }: RowContext,
+): void {
+  if (side !== undefined && reading?.importance) issue.importance.set(side, reading.importance);
+  else if (side !== undefined && reading?.amount) issue.weight.set(side, reading.amount);
+  else {
+    issue.notes.push(labelled(head || "Importance", text));
+    if (side === undefined)
+      report.add(
+        "importance-of-nobody",
+        "how much an issue counts is not said of one side; it is kept as a note",
+        place,
+      );
+  }
+}
+
+/** The key of a side by its name; made where it is new. */
+function sideOf({ sides }: Gathered, who: string, seat: "party" | "other"): string {
+  const { name, role } = seat === "other" ? outsideRole(who) : { name: who, role: undefined };
+  const key = sameWords(name) || name;
+  if (!sides.has(key)) sides.set(key, { name, seat, ...(role ? { role } : {}) });
+  return key;
+}
