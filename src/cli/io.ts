@@ -28,6 +28,11 @@ export type Status = 0 | 1 | 2 | 3;
 export function processIo(): Io {
   const { stdin, stdout, stderr } = process;
   let shown = false;
+  // A reader that has seen enough (`| head`) is no fault.
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
   const clear = () => {
     if (shown) stderr.write("\r\u001b[2K");
     shown = false;
