@@ -34,10 +34,25 @@ export interface Known {
  */
 export function whyNot(model: DealModel, deal: Deal, binding: Binding = {}, known: Known = {}): WhyNot {
   const space = spaceOf(model, binding);
-  const u = valuesOf(model.parties, deal);
-  const acceptable = inside(space, deal);
+  const refused = refusal(model, deal, binding);
+  const { u, acceptable } = refused;
   const { better, proven } = betterDeal(model, space, deal);
   const efficient = acceptable && better === null && proven;
+  return {
+    ...refused,
+    better,
+    efficient,
+    couldGain: acceptable ? couldGain(space, u) : null,
+    rank: efficient ? rankOf(model, space, u, known) : {},
+  };
+}
+
+/** What stands against a deal, without what would mend it. */
+export type Refusal = Pick<WhyNot, "deal" | "u" | "acceptable" | "rules" | "redLines" | "short" | "vetoes" | "unhappy">;
+
+/** The first part of `whyNot`: nothing is searched for, so it costs no more than valuing the deal. */
+export function refusal(model: DealModel, deal: Deal, binding: Binding = {}): Refusal {
+  const u = valuesOf(model.parties, deal);
   const lines = new Set(bindingLines(model, binding).map(String));
   const shortOf = ([party, faction]: readonly [number, number]) => {
     const { threshold, ...valued } = model.parties[party]!.factions[faction]!;
@@ -47,7 +62,7 @@ export function whyNot(model: DealModel, deal: Deal, binding: Binding = {}, know
   return {
     deal,
     u,
-    acceptable,
+    acceptable: inside(spaceOf(model, binding), deal),
     rules: broken(model, deal, bindingRules(model, binding)),
     redLines: model.parties.flatMap(({ redLines }, party) =>
       redLines.flatMap(({ issue, options }, line) =>
@@ -61,10 +76,6 @@ export function whyNot(model: DealModel, deal: Deal, binding: Binding = {}, know
     unhappy: model.parties.flatMap(({ factions }, p) =>
       factions.flatMap(({ veto }, f) => (veto ? [] : shortOf([p, f]))),
     ),
-    better,
-    efficient,
-    couldGain: acceptable ? couldGain(space, u) : null,
-    rank: efficient ? rankOf(model, space, u, known) : {},
   };
 }
 
