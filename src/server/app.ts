@@ -93,7 +93,8 @@ export function createApp(options: AppOptions): Hono {
       const query = new URLSearchParams({ ...c.req.query(), file: name });
       return { elsewhere: c.redirect(`${c.req.path}?${query}`, 303) };
     }
-    c.header("Set-Cookie", current.opened(name), { append: true });
+    const remember = current.opened(name);
+    if (asked !== undefined) c.header("Set-Cookie", remember, { append: true });
     return { name };
   }
 

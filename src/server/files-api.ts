@@ -115,7 +115,7 @@ export function filesApi({ store, catalogue, languageOf, exported }: FilesApiOpt
   ): Promise<Stored<{ name: string; bytes: Uint8Array }>> {
     if (from === undefined) return { ok: true, value: encoded("talks", templateText(lang)) };
     if ("text" in from) return { ok: true, value: encoded("talks", from.text) };
-    if (!("case" in from)) return refused("bad-request");
+    if ("copyOf" in from) return refused("bad-request");
     const bytes = await catalogue.read(from.case);
     return bytes ? { ok: true, value: { name: from.case.replace(/^.*\//, ""), bytes } } : refused("no-such-case");
   }
@@ -139,16 +139,24 @@ async function newFileIn(c: Context): Promise<Stored<NewFile>> {
   }
   const asked = await jsonIn<NewFile>(c);
   if (!asked.ok) return asked;
-  const { name, from } = asked.value;
-  const words = [name, ...(from === undefined ? [] : Object.values(from ?? { odd: null }))];
-  const sound = words.every((word, at) => typeof word === "string" || (at === 0 && word === undefined));
+  const { name, from } = asked.value as { readonly name?: unknown; readonly from?: unknown };
+  const sound = (name === undefined || typeof name === "string") && (from === undefined || isBeginning(from));
   return sound ? asked : refused("bad-request");
+}
+
+/** One thing to begin from, in words. */
+function isBeginning(from: unknown): boolean {
+  if (typeof from !== "object" || from === null) return false;
+  const [[key, value] = [], ...more] = Object.entries(from);
+  return more.length === 0 && ["case", "copyOf", "text"].includes(key ?? "") && typeof value === "string";
 }
 
 async function jsonIn<T extends object>(c: Context): Promise<Stored<T>> {
   if (!isJson(c)) return refused("bad-request");
   const value = (await c.req.json().catch(() => undefined)) as unknown;
-  return typeof value === "object" && value !== null ? { ok: true, value: value as T } : refused("bad-request");
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? { ok: true, value: value as T }
+    : refused("bad-request");
 }
 
 const isJson = (c: Context) => /^application\/json\b/.test(c.req.header("content-type") ?? "");
