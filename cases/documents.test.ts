@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { parseTalks } from "../src/talks/parse.js";
 
 const root = path.resolve(import.meta.dirname, "..");
 const documents = [
@@ -36,9 +37,11 @@ test("[DC1] a command shown in a document prints what the document says", () => 
   for (const { command, output } of shown) {
     const [program, ...args] = command.match(/"[^"]*"|\S+/g)!.map((word) => word.replace(/^"|"$/g, ""));
     expect(program).toBe("node");
-    const { stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+    const { stdout, status } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+    expect(status, command).toBe(0);
+    expect(output, command).not.toBe("");
     const start = output.replace(/^…\n[\s\S]*/m, "");
-    expect(stdout.slice(0, start.length), command).toBe(start);
+    expect(start === output ? stdout : stdout.slice(0, start.length), command).toBe(start);
   }
 });
 
@@ -49,4 +52,18 @@ test("[DC2] the first screen of README has the two commands and a picture that i
   expect(first).toContain("npm test");
   const [, picture] = /!\[[^\]]+\]\(([^)]+)\)/.exec(first)!;
   expect(existsSync(path.join(root, picture))).toBe(true);
+});
+
+test("[DC3] every talks file shown in the documents is sound", () => {
+  const files = documents.flatMap((file) =>
+    [...readFileSync(path.join(root, file), "utf8").matchAll(/^```yaml\n(detente:[\s\S]*?)^```/gm)].map(([, text]) => ({
+      file,
+      text,
+    })),
+  );
+  expect(files.length).toBeGreaterThan(0);
+  for (const { file, text } of files) {
+    const parsed = parseTalks(text);
+    expect(parsed.ok ? [] : parsed.problems, file).toEqual([]);
+  }
 });
