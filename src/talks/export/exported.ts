@@ -1,7 +1,7 @@
 /** Talks in another tool's format: its files, and what could not come along. */
-
+import { compareFractions, type Fraction, fraction, over, parseFraction, plus, times, toNumber } from "../fraction.js";
 import type { ReportLine } from "../import/imported.js";
-import type { Talks } from "../model.js";
+import type { Party, Range, Talks } from "../model.js";
 
 export interface Exported {
   readonly files: readonly { readonly name: string; readonly text: string }[];
@@ -10,58 +10,109 @@ export interface Exported {
 
 export type Export = { readonly ok: true; readonly value: Exported } | { readonly ok: false; readonly reason: string };
 
-/** What an additive format cannot hold, counted. */
+/** The best guesses of one party, exact; a deal is worth the sum of share × worth, in points. */
+export interface Additive {
+  readonly party: Party;
+  /** By issue; of sum 1 unless the file says its weights are meant as written. */
+  readonly shares: readonly Fraction[];
+  /** [issue][option], 0..100. */
+  readonly worths: readonly (readonly Fraction[])[];
+  /** Null when not stated. */
+  readonly walkAway: Fraction | null;
+}
+
+const zero = fraction(0n);
+const hundred = fraction(100n);
+
+/** Why the talks cannot be written as weights and worths alone; undefined when they can. */
+export function notAdditive(talks: Talks): string | undefined {
+  if (!talks.issues.length) return "there is no issue";
+  if (talks.bonuses.length)
+    return `the talks have ${counted(talks.bonuses.length, "bonus", "bonuses")} over several issues, which an additive format cannot hold`;
+  for (const party of talks.parties) {
+    if (talks.issues.every(({ weight }) => !weight[party.id]?.best)) return `${party.id} has no weight on any issue`;
+    for (const { id, options, weight } of talks.issues) {
+      const unrated = options.find(({ worth }) => !worth[party.id]);
+      if (unrated && weight[party.id]?.best) return `${party.id} has no worth for ${id}=${unrated.id}`;
+    }
+  }
+  return undefined;
+}
+
+/** The party's numbers; a missing weight, and a missing worth where the weight is 0, count 0. */
+export function additive(talks: Talks, party: Party): Additive {
+  const raw = talks.issues.map(({ weight }) => exact(weight[party.id]));
+  const sum = raw.reduce(plus, zero);
+  const shares = party.weightsAsWritten ? raw : raw.map((weight) => over(weight, sum));
+  const worths = talks.issues.map(({ options }) => options.map(({ worth }) => exact(worth[party.id])));
+  return { party, shares, worths, walkAway: walkAwayOf(talks, party, shares, worths) };
+}
+
+/** What an additive format cannot hold, counted; one line a kind. */
 export function losses(talks: Talks): ReportLine[] {
-  const all = talks.parties.flatMap((party) =>
-    talks.issues.flatMap(({ positions }) => positions[party.id]?.at(-1)?.redLines ?? []),
-  );
-  const ranged = talks.issues
-    .flatMap(({ weight, options }) => [
-      ...Object.values(weight),
-      ...options.flatMap(({ worth }) => Object.values(worth)),
-    ])
-    .filter(({ low, high }) => low !== high);
+  const ranges = talks.issues.flatMap(({ weight, options }) => [
+    ...Object.values(weight),
+    ...options.flatMap(({ worth }) => Object.values(worth)),
+  ]);
+  const walkAways = talks.parties.flatMap(({ walkAway }) => (walkAway?.kind === "points" ? [walkAway.points] : []));
+  const positions = talks.issues.flatMap((issue) => Object.values(issue.positions).map((series) => series.at(-1)));
   const lines: [string, number, string][] = [
-    ["red-lines", all.length, "red lines"],
+    ["red-lines", positions.reduce((sum, last) => sum + (last?.redLines?.length ?? 0), 0), "red lines"],
     ["rules", talks.rules.length, "joint rules"],
     ["factions", talks.parties.reduce((sum, { factions }) => sum + factions.length, 0), "factions"],
-    ["ranges", ranged.length, "ranges; their best guess is written"],
-    ["positions", talks.issues.reduce((sum, { positions }) => sum + Object.keys(positions).length, 0), "positions"],
+    [
+      "ranges",
+      [...ranges, ...walkAways].filter(({ low, high }) => low !== high).length,
+      "ranges; their best guess is written",
+    ],
+    [
+      "levels",
+      talks.issues.filter(({ numeric }) => numeric).length,
+      "numeric scales; their levels are written as words",
+    ],
+    ["positions", positions.length, "positions"],
+    ["packages", talks.packages.length, "named packages"],
+    ["beliefs", Object.keys(talks.believes).length, "sides' beliefs about the others"],
     ["others", talks.others.length, "others: mediators, outside powers"],
     ["history", talks.events.length + talks.rounds.length + talks.incidents.length, "events, rounds and incidents"],
+    ["offers", talks.offers.length + talks.moves.length + talks.statements.length, "offers, moves and statements"],
     ["scenarios", talks.scenarios.length + talks.consequences.length, "endings and consequences"],
+    [
+      "next",
+      talks.deadlines.length + talks.safeguards.length + talks.nextSteps.length,
+      "deadlines, safeguards, next steps",
+    ],
+    ["sources", talks.sources.length, "sources"],
+    ["later", Object.keys(talks.later).length, "sections about commitments, conflict and the like"],
   ];
   return lines.flatMap(([code, count, text]) => (count ? [{ code, count, text: `left out: ${count} ${text}` }] : []));
 }
 
-/** Why the talks cannot be written as weights and worths alone; undefined when they can. */
-export function notAdditive(talks: Talks): string | undefined {
-  if (talks.bonuses.length)
-    return `the talks have ${talks.bonuses.length} bonuses over several issues, which an additive format cannot hold`;
-  for (const { id, options } of talks.issues) {
-    for (const party of talks.parties) {
-      const unrated = options.find(({ worth }) => !worth[party.id]);
-      if (unrated) return `${party.id} has no worth for ${id}=${unrated.id}`;
-    }
-  }
-  return talks.issues.length ? undefined : "there is no issue";
-}
+/** The largest value of any deal, in points. */
+export const mostOf = ({ shares, worths }: Additive): Fraction =>
+  worths.reduce((sum, list, i) => plus(sum, times(shares[i], largest(list))), zero);
 
-/** Best guesses as shares of 1, by issue, for one party. */
-export function sharesOf(talks: Talks, party: string, asWritten: boolean): number[] {
-  const raw = talks.issues.map(({ weight }) => weight[party]?.best ?? 0);
-  const sum = raw.reduce((a, b) => a + b, 0);
-  return raw.map((weight) => (asWritten || sum === 0 ? weight : weight / sum));
-}
+export const largest = (values: readonly Fraction[]): Fraction =>
+  values.reduce((a, b) => (compareFractions(b, a) > 0 ? b : a));
 
-/** The walk-away in points; undefined when not stated. */
-export function walkAwayPoints(talks: Talks, party: Talks["parties"][number]): number | undefined {
-  const { walkAway } = party;
-  if (!walkAway) return undefined;
-  if (walkAway.kind === "points") return walkAway.points.best;
-  const shares = sharesOf(talks, party.id, party.weightsAsWritten);
+/** Points as a utility of 0..1, to the nearest double. */
+export const asUtility = (points: Fraction): number => toNumber(over(points, hundred));
+
+function walkAwayOf(
+  talks: Talks,
+  { walkAway }: Party,
+  shares: readonly Fraction[],
+  worths: Additive["worths"],
+): Fraction | null {
+  if (!walkAway) return null;
+  if (walkAway.kind === "points") return exact(walkAway.points);
   return talks.issues.reduce((sum, { id, options }, i) => {
-    const option = options.find((entry) => entry.id === walkAway.deal[id]);
-    return sum + shares[i] * (option?.worth[party.id]?.best ?? 0);
-  }, 0);
+    const option = options.findIndex((entry) => entry.id === walkAway.deal[id]);
+    return option < 0 ? sum : plus(sum, times(shares[i], worths[i][option]));
+  }, zero);
 }
+
+const exact = (range: Range | undefined): Fraction =>
+  range ? parseFraction(range.exact ?? String(range.best))! : zero;
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

@@ -1,7 +1,9 @@
 /** GeniusWeb JSON: a domain and a linear additive profile for each party. */
+
+import { toNumber } from "../fraction.js";
 import type { Talks } from "../model.js";
 import { say } from "../words.js";
-import { type Export, losses, notAdditive, sharesOf } from "./exported.js";
+import { additive, asUtility, type Export, losses, notAdditive } from "./exported.js";
 
 /** A walk-away in points has no place in the format, which takes a reservation bid; only one given as a deal comes along. */
 export function exportGeniusWeb(talks: Talks): Export {
@@ -14,22 +16,20 @@ export function exportGeniusWeb(talks: Talks): Export {
     ),
   };
   const profiles = talks.parties.map((party) => {
-    const shares = sharesOf(talks, party.id, party.weightsAsWritten);
+    const { shares, worths } = additive(talks, party);
     const space = {
       name: party.id,
       issueUtilities: Object.fromEntries(
-        talks.issues.map(({ id, options }) => [
+        talks.issues.map(({ id, options }, i) => [
           id,
           {
             discreteutils: {
-              valueUtilities: Object.fromEntries(
-                options.map((option) => [option.id, option.worth[party.id]!.best / 100]),
-              ),
+              valueUtilities: Object.fromEntries(options.map((option, o) => [option.id, asUtility(worths[i][o])])),
             },
           },
         ]),
       ),
-      issueWeights: Object.fromEntries(talks.issues.map(({ id }, i) => [id, shares[i]])),
+      issueWeights: Object.fromEntries(talks.issues.map(({ id }, i) => [id, toNumber(shares[i])])),
       domain,
       ...(party.walkAway?.kind === "deal" ? { reservationBid: { issuevalues: { ...party.walkAway.deal } } } : {}),
     };

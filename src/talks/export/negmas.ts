@@ -1,8 +1,9 @@
 /** NegMAS YAML: an outcome space and a linear additive function for each party, utilities on 0..1. */
 import { dump } from "js-yaml";
+import { toNumber } from "../fraction.js";
 import type { Talks } from "../model.js";
 import { say } from "../words.js";
-import { type Export, losses, notAdditive, sharesOf, walkAwayPoints } from "./exported.js";
+import { additive, asUtility, type Export, losses, notAdditive } from "./exported.js";
 
 export function exportNegmas(talks: Talks): Export {
   const reason = notAdditive(talks);
@@ -17,21 +18,24 @@ export function exportNegmas(talks: Talks): Export {
     })),
   };
   const parties = talks.parties.map((party) => {
-    const walkAway = walkAwayPoints(talks, party);
+    const { shares, worths, walkAway } = additive(talks, party);
     const own = {
       type: "LinearAdditiveUtilityFunction",
       name: party.id,
-      weights: sharesOf(talks, party.id, party.weightsAsWritten),
-      values: talks.issues.map(({ options }) => ({
+      weights: shares.map(toNumber),
+      values: talks.issues.map(({ options }, i) => ({
         type: "TableFun",
-        mapping: Object.fromEntries(options.map((option) => [option.id, option.worth[party.id]!.best / 100])),
+        mapping: Object.fromEntries(options.map((option, o) => [option.id, asUtility(worths[i][o])])),
       })),
-      reserved_value: walkAway === undefined ? null : walkAway / 100,
+      reserved_value: walkAway && asUtility(walkAway),
     };
-    return { name: `${party.id}.yml`, text: dump(own, { noRefs: true }) };
+    return { name: `${party.id}.yml`, text: dump(own, { noRefs: true, forceQuotes: true }) };
   });
   return {
     ok: true,
-    value: { files: [{ name: "domain.yml", text: dump(domain, { noRefs: true }) }, ...parties], report: losses(talks) },
+    value: {
+      files: [{ name: "domain.yml", text: dump(domain, { noRefs: true, forceQuotes: true }) }, ...parties],
+      report: losses(talks),
+    },
   };
 }

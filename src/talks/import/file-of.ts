@@ -74,7 +74,7 @@ export function talksFileOf(imported: Imported): { readonly text: string; readon
     issues: Object.fromEntries(imported.issues.map((entry, i) => [issueIds[i], issue(entry, i)])),
     ...(bonuses.length ? { bonuses } : {}),
   };
-  return { text: dump(file, { noRefs: true, lineWidth: 120 }), report };
+  return { text: dump(file, { noRefs: true, lineWidth: 120, forceQuotes: true }), report };
 }
 
 /** Ids of the talks file: an ASCII letter, then letters, digits, `-`, `_`; no two alike. */
