@@ -8,6 +8,7 @@ import "./style/frame.css";
 import "./style/block.css";
 import "./style/table.css";
 import "./style/sources.css";
+import "./style/pages.css";
 import "./style/phone.css";
 import "./style/print.css";
 

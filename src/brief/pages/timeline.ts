@@ -1,5 +1,6 @@
 /** The page Timeline: everything dated in one order, with who says so and who denies it. */
 import type { Analysed } from "../analysed.js";
+import type { Words } from "../blocks.js";
 import { lastDay } from "../dates.js";
 import type { DeskPage, Language } from "../wire.js";
 import { pageOf, pageVoice } from "./base.js";
@@ -17,6 +18,8 @@ export interface TimelinePage extends DeskPage {
   readonly sides: readonly { readonly id: string; readonly name: string; readonly party?: number }[];
   /** Days since 1970-01-01. */
   readonly asOfDay: number;
+  /** Under the chart. */
+  readonly key: Words;
 }
 
 export function timelinePage(analysed: Analysed, lang: Language): TimelinePage {
@@ -51,6 +54,7 @@ export function timelinePage(analysed: Analysed, lang: Language): TimelinePage {
       ...talks.others.map(({ id }) => ({ id, name: voice.who(id) })),
     ].filter(({ id }) => named.has(id)),
     asOfDay: analysed.asOf === "" ? Number.MAX_SAFE_INTEGER : lastDay(analysed.asOf),
+    key: p.timeline.key,
   };
 }
 

@@ -91,7 +91,8 @@ function RowView({ row, columns }: { readonly row: Row; readonly columns: readon
   );
 }
 
-function CellLineView({ line }: { readonly line: CellLine }) {
+/** One line of a cell. */
+export function CellLineView({ line }: { readonly line: CellLine }) {
   const { collides } = usePageWords();
   const words = <WordsView words={line.words} />;
   switch (line.kind) {

@@ -1,12 +1,15 @@
-import type { Frame } from "../../brief/wire.js";
+import type { DeskPage } from "../../brief/wire.js";
+import { HelpSheet } from "../help/HelpSheet.js";
 import { usePageWords } from "../wordsContext.js";
 import { AsOf } from "./AsOf.js";
+import { address, askedDate } from "./address.js";
 import { pages } from "./pages.js";
 
-/** The talks, the pages that exist, the date that the page looks from, and the other language. */
-export function Bar({ frame }: { readonly frame: Frame }) {
+/** The talks, the pages that exist, the date that the page looks from, help, and the other language. */
+export function Bar({ page: { frame, page: current } }: { readonly page: DeskPage }) {
   const words = usePageWords();
   const { lang, name, label } = words.otherLanguage;
+  const asOf = askedDate();
   return (
     <header className="bar">
       <b>{words.product}</b>
@@ -15,7 +18,7 @@ export function Bar({ frame }: { readonly frame: Frame }) {
         <ul>
           {pages.map((page) => (
             <li key={page}>
-              <a href={`/${page}`} aria-current={location.pathname === `/${page}` ? "page" : undefined}>
+              <a href={address(page, frame.lang, asOf)} aria-current={current === page ? "page" : undefined}>
                 {words.pages[page]}
               </a>
             </li>
@@ -23,8 +26,9 @@ export function Bar({ frame }: { readonly frame: Frame }) {
         </ul>
       </nav>
       <div className="bar-end">
-        <AsOf frame={frame} />
-        <a href={withQuery("lang", lang)} lang={lang} hrefLang={lang} aria-label={label}>
+        <AsOf frame={frame} page={current} />
+        <HelpSheet lang={frame.lang} />
+        <a href={withQuery("lang", lang)} lang={lang} hrefLang={lang} aria-label={label} data-key="language">
           {name}
         </a>
       </div>

@@ -1,9 +1,8 @@
 import type { DeskPage } from "../../brief/wire.js";
-import { BlockView } from "../blocks/BlockView.js";
 import { SourceEntry } from "../blocks/SourceEntry.js";
 import { WordsView } from "../blocks/WordsView.js";
-import { AskingBlock } from "../today/AskingBlock.js";
 import { usePageWords } from "../wordsContext.js";
+import { PageBody } from "./PageBody.js";
 
 /** A page about the talks: its question, the answer in a sentence, and what it rests on. */
 export function PageView({ page }: { readonly page: DeskPage }) {
@@ -14,14 +13,7 @@ export function PageView({ page }: { readonly page: DeskPage }) {
       <p className="lead">
         <WordsView words={page.lead} />
       </p>
-      {page.blocks.length === 0 && <p className="say">{words.empty.blocks}</p>}
-      {page.blocks.map((block) =>
-        block.actions.length > 0 ? (
-          <AskingBlock key={block.id} block={block} frame={page.frame} />
-        ) : (
-          <BlockView key={block.id} block={block} />
-        ),
-      )}
+      <PageBody page={page} />
       {page.limits.length > 0 && (
         <section className="block" aria-labelledby="limits">
           <h2 id="limits" className="quiet-heading">
