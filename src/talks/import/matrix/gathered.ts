@@ -55,15 +55,31 @@ function gatherOne(preview: MatrixPreview, gathered: Gathered, report: Report): 
   const { columns, rows } = preview;
   for (const { role, who } of columns) if ((role === "party" || role === "other") && who) sideOf(gathered, who, role);
   const issueAt = columns.findIndex(({ role }) => role === "issue");
-  let group: string | undefined;
+  let heading: { readonly cell: PreviewCell; used: boolean } | undefined;
+  const endGroup = () => {
+    if (heading && !heading.used)
+      report.add(
+        "group-left-out",
+        `a heading with no new issue under it is left out: "${heading.cell.text}"`,
+        heading.cell.place,
+      );
+  };
   let issue: GatheredIssue | undefined;
   for (const row of rows) {
-    if (row.use === "group") group = row.cells.find(({ text }) => text !== "")?.text;
+    if (row.use === "group") {
+      endGroup();
+      const cell = row.cells.find(({ text }) => text !== "");
+      heading = cell && { cell, used: false };
+    }
     if (row.use !== "issue" && row.use !== "same issue") continue;
     if (row.use === "issue" || !issue) issue = issueOf(gathered, row, issueAt, report);
-    if (group !== undefined && issue.group === undefined) issue.group = group;
+    if (heading && issue.group === undefined) {
+      issue.group = heading.cell.text;
+      heading.used = true;
+    }
     gatherRow(row, columns, { issue, gathered, report });
   }
+  endGroup();
 }
 
 function issueOf({ issues }: Gathered, row: PreviewRow, at: number, report: Report): GatheredIssue {
@@ -179,8 +195,15 @@ function gatherRow(row: PreviewRow, columns: readonly PreviewColumn[], context: 
         break;
     }
   }
-  for (const [side, said] of rowSaid) issue.said.set(side, [...(issue.said.get(side) ?? []), said]);
+  for (const [side, said] of rowSaid) {
+    const before = issue.said.get(side) ?? [];
+    if (!before.some((other) => sameSaying(other, said))) issue.said.set(side, [...before, said]);
+  }
 }
+
+/** The same table twice, as on two sheets, says nothing new. */
+const sameSaying = (a: Said, b: Said): boolean =>
+  JSON.stringify({ ...a, place: "" }) === JSON.stringify({ ...b, place: "" });
 
 const labelled = (head: string, text: string): string => (head ? `${head}: ${text}` : text);
 
@@ -239,9 +262,10 @@ function keepImportance(
   { reading, text, place }: PreviewCell,
   { issue, report }: RowContext,
 ): void {
-  if (side !== undefined && reading?.importance) issue.importance.set(side, reading.importance);
-  else if (side !== undefined && reading?.amount) issue.weight.set(side, reading.amount);
-  else {
+  const before = side === undefined ? undefined : (issue.importance.get(side) ?? issue.weight.get(side));
+  if (side !== undefined && before === undefined && reading?.importance) issue.importance.set(side, reading.importance);
+  else if (side !== undefined && before === undefined && reading?.amount) issue.weight.set(side, reading.amount);
+  else if (before === undefined || before !== reading?.importance) {
     issue.notes.push(labelled(head || "Importance", text));
     if (side === undefined)
       report.add(

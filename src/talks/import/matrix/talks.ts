@@ -40,7 +40,8 @@ export function matrixTalks(
   for (let count = issues.length; ; count = Math.floor(count * 0.7)) {
     const report = new Report();
     const file = fileOf({ gathered, issues: issues.slice(0, count), previews: all, title: name, report });
-    const text = dump(clean(file), { noRefs: true, lineWidth: 120 });
+    const cleaned = clean(file);
+    const text = dump(cleaned, { noRefs: true, lineWidth: 120, forceQuotes: hasOddNumber(cleaned) });
     if (bytesOf(text) > limits.bytes && count > 0) continue;
     if (count < issues.length)
       report.add(
@@ -149,9 +150,9 @@ function issueOf(
       ? { levels: { at: set.levels.at, ...(set.levels.unit ? { unit: set.levels.unit } : {}) } }
       : { options: Object.fromEntries([...set.options].map(([id, name]) => [id, { name }])) }),
     ...(positions.length ? { positions: Object.fromEntries(positions) } : {}),
-    ...(issue.expected.length ? { expected: issue.expected.join("; ") } : {}),
-    ...(issue.interests.length ? { interest: issue.interests.join("; ") } : {}),
-    ...(issue.notes.length ? { note: issue.notes.join("\n") } : {}),
+    ...(issue.expected.length ? { expected: unique(issue.expected).join("; ") } : {}),
+    ...(issue.interests.length ? { interest: unique(issue.interests).join("; ") } : {}),
+    ...(issue.notes.length ? { note: unique(issue.notes).join("\n") } : {}),
     ...(cited.length ? { source: cited } : {}),
   };
 }
@@ -214,6 +215,8 @@ function positionOf(
   };
 }
 
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
+
 interface OtherPlace {
   readonly issues: readonly GatheredIssue[];
   readonly sets: readonly OptionSet[];
@@ -275,6 +278,12 @@ function clean(value: unknown): unknown {
   if (typeof value === "object" && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, clean(each)]));
   return value;
+}
+
+/** Words such as 1e309, which the writer of YAML leaves bare and no reader takes for words. */
+function hasOddNumber(value: unknown): boolean {
+  if (typeof value === "string") return /^[-+]?[\d.]+e[-+]?\d+$/i.test(value);
+  return typeof value === "object" && value !== null && Object.values(value).some(hasOddNumber);
 }
 
 function bytesOf(text: string): number {

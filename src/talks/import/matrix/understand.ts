@@ -161,7 +161,8 @@ function readAs(text: string, { role }: PreviewColumn, footnotes: Readonly<Recor
       const importance = importanceOf(text);
       if (importance) return known({ ...nothing, importance });
       const amount = amountOf(text);
-      if (amount && Number(amount.low) >= 0) return known({ ...nothing, text, amount });
+      if (amount && Number(amount.low) >= 0 && /^(?:%|points?|pts|)$/.test(amount.unit))
+        return known({ ...nothing, text, amount });
       return words({ ...nothing, text }, ["neither high, medium, low nor a number: kept as a note"]);
     }
     case "source": {
