@@ -1,6 +1,6 @@
 /** `detente brief`: bottom line first, two pages and an annex. */
 import { analyse } from "../brief/analyse.js";
-import { briefDocument } from "../brief/brief.js";
+import { type BriefDocument, briefDocument } from "../brief/brief.js";
 import { briefHtml } from "../brief/html.js";
 import { briefJson } from "../brief/json.js";
 import { briefMarkdown } from "../brief/markdown.js";
@@ -17,15 +17,20 @@ export interface BriefCommand {
   readonly draws: number;
 }
 
-const writers = { md: briefMarkdown, html: briefHtml, json: briefJson };
+/** Word files are heavy to make: what makes them is read only when one is asked for. */
+const writers: Readonly<Record<string, (document: BriefDocument) => string | Promise<Uint8Array>>> = {
+  md: briefMarkdown,
+  html: briefHtml,
+  json: briefJson,
+  docx: async (document) => (await import("../brief/docx.js")).briefDocx(document),
+};
 
 export async function brief(path: string, options: BriefCommand, io: Io): Promise<Status> {
   const ending =
     options.output === undefined ? (options.json ? "json" : "md") : options.output.replace(/^.*\./, "").toLowerCase();
-  if (!Object.hasOwn(writers, ending)) {
-    const later =
-      ending === "docx" || ending === "pdf" ? " (docx and pdf come with a later version; print the html)" : "";
-    io.err(`no brief in the form ".${ending}"; there is one for .md, .html and .json${later} [unknown-form]`);
+  const write = Object.hasOwn(writers, ending) ? writers[ending] : undefined;
+  if (!write) {
+    io.err(`no brief in the form ".${ending}"; there is one for .md, .html, .docx, .pdf and .json [unknown-form]`);
     return 2;
   }
   const loaded = await load(path, options, io);
@@ -36,8 +41,8 @@ export async function brief(path: string, options: BriefCommand, io: Io): Promis
     onStep: (what) => io.progress(`brief: ${what} …`),
   });
   io.progress("");
-  const text = writers[ending as keyof typeof writers](briefDocument(analysed, options.lang));
+  const text = await write(briefDocument(analysed, options.lang));
   if (options.output) await io.write(options.output, text);
-  else io.out(text);
+  else io.out(text as string);
   return 0;
 }

@@ -529,6 +529,8 @@ export const en = {
         : words`${n.opening(held)} ${n.plural(held, { one: "round was", other: "rounds were" })} held, the last on ${d.full(last ?? "")}; ${ahead ? "a further one is fixed" : "no further one is fixed"}.`,
     nextStep: (what: string, by: string): Words => words`First next step: ${what}${by ? ` (${by})` : ""}.`,
     moreInAnnex: "In full in the annex.",
+    table: (number: number) => `Table ${n.whole(number)}`,
+    chart: (number: number) => `Chart ${n.whole(number)}`,
   },
 
   charts: {

@@ -496,6 +496,8 @@ export const fa: Messages = {
         : words`${n.word(held)} دور برگزار شد، آخرین آن‌ها در ${d.full(last ?? "")}؛ ${ahead ? "دوری دیگر تعیین شده است" : "دور دیگری تعیین نشده است"}.`,
     nextStep: (what, by) => words`نخستین گام بعد: ${what}${by ? ` (${by})` : ""}.`,
     moreInAnnex: "به‌طور کامل در پیوست.",
+    table: (number) => `جدول ${n.whole(number)}`,
+    chart: (number) => `نمودار ${n.whole(number)}`,
   },
 
   charts: {
