@@ -7,6 +7,13 @@ import { load } from "./load.js";
 
 const exporters = { genius: exportGenius, geniusweb: exportGeniusWeb, negmas: exportNegmas };
 
+/** What stands above each file where all go to standard output: a comment where the format has one. */
+const titles = {
+  genius: (name: string) => `<!-- ${name} -->`,
+  geniusweb: (name: string) => `// ${name}`,
+  negmas: (name: string) => `# ${name}`,
+};
+
 export async function exportTalks(
   format: string,
   path: string,
@@ -28,9 +35,10 @@ export async function exportTalks(
   if (options.json) {
     io.out(JSON.stringify({ files: options.output ? files.map(({ name }) => name) : files, report }, null, 2));
   }
+  if (options.output) await io.makeFolder?.(options.output);
   for (const { name, text } of files) {
     if (options.output) await io.write(`${options.output}/${name}`, text);
-    else if (!options.json) io.out(`<!-- ${name} -->\n${text}`);
+    else if (!options.json) io.out(`${titles[format as keyof typeof exporters](name)}\n${text}`);
   }
   if (!options.json) for (const { text } of report) io.err(`note: ${text}`);
   return 0;

@@ -3,8 +3,8 @@ import { compareFractions, type Fraction, fraction, minus, plus, times } from ".
 import type { ImportedParty, ImportedTerm } from "./imported.js";
 import { span } from "./scale.js";
 
-/** More places above the ceiling than this and it cannot be written as terms. */
-export const mostCapTerms = 64;
+/** More places above the ceiling than this, options counted singly, and it is not written as terms. */
+const mostCapTerms = 500;
 
 /**
  * Terms that bring every deal above the ceiling down to it; none where no deal lies above.
@@ -24,12 +24,14 @@ export function capTerms(
   const rest = [fraction(0n)];
   for (const list of [...classes].reverse()) rest.unshift(plus(rest[0], list[0].value));
   const terms: ImportedTerm[] = [];
+  let places = 0;
   const visit = (issue: number, sum: Fraction, chosen: ImportedTerm["when"]): boolean => {
     if (issue === classes.length) {
       const add = minus(ceiling, sum);
       if (chosen.length) terms.push({ when: chosen, add });
       else terms.push(...worths[0].map((_, option) => ({ when: [{ issue: 0, options: [option] }], add })));
-      return terms.length <= mostCapTerms;
+      places += chosen.reduce((product, { options }) => product * options.length, 1);
+      return places <= mostCapTerms;
     }
     for (const { value, options } of classes[issue]) {
       const next = plus(sum, value);

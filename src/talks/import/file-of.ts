@@ -5,7 +5,7 @@ import { reservedKeys } from "../keys.js";
 import { exactDecimal } from "./decimal.js";
 import type { Imported, ImportedIssue, ImportedParty, ReportLine } from "./imported.js";
 import { hundred, largest, least, one, rounded18, zero } from "./numbers.js";
-import { conjunctionOf, expressionText } from "./talks-of.js";
+import { conjunctionsOf, expressionText } from "./talks-of.js";
 
 /** The text of the file, and what had to change on the way in. */
 export function talksFileOf(imported: Imported): { readonly text: string; readonly report: readonly ReportLine[] } {
@@ -52,10 +52,12 @@ export function talksFileOf(imported: Imported): { readonly text: string; readon
   });
   const names = { issue: (i: number) => issueIds[i], option: (i: number, o: number) => optionIds[i][o] };
   const bonuses = parties.flatMap((party, p) =>
-    party.terms.map((term) => ({
-      when: expressionText(conjunctionOf(term, imported.issues, names)),
-      worth: { [partyIds[p]]: number(term.add) },
-    })),
+    party.terms.flatMap((term) =>
+      conjunctionsOf(term, imported.issues, names).map((when) => ({
+        when: expressionText(when),
+        worth: { [partyIds[p]]: number(term.add) },
+      })),
+    ),
   );
   const file = {
     detente: 1,

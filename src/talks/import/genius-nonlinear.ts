@@ -17,7 +17,7 @@ interface NonlinearProfile {
 
 type When = ImportedTerm["when"];
 
-/** More would be a black box for every method of the engine. */
+/** More, options of discrete issues counted singly, would be a black box for every method of the engine. */
 const mostTerms = 2000;
 
 /** Sum of the matching rectangles over `maxutility`. Whatever else stands in the profile is refused by its name. */
@@ -43,7 +43,9 @@ export function nonlinear({
     else if (binding.every(({ options }) => options.length)) terms.push({ when: binding, add });
     else source.note("rectangle-empty", "a hyper-rectangle holds no deal and is left out", rectangle.at);
   }
-  if (terms.length > mostTerms)
+  const singly = ({ when }: ImportedTerm) =>
+    when.reduce((product, { issue, options }) => product * (issues[issue].exact ? 1 : options.length), 1);
+  if (terms.reduce((sum, term) => sum + singly(term), 0) > mostTerms)
     source.refuse(utility.at, "too-many-terms", `more than ${mostTerms} hyper-rectangles`, "import a smaller profile");
   const gain = terms.reduce((sum, { add }) => (add.n > 0n ? plus(sum, add) : sum), always);
   if (compareFractions(gain, scale) > 0)

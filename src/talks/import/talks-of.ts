@@ -42,22 +42,26 @@ export function talksOf({ title, issues, parties }: Imported): Talks {
       };
     }),
     bonuses: parties.flatMap(({ name, terms }) =>
-      terms.map((term): Bonus => {
-        const when = conjunctionOf(term, issues);
-        return { when, worth: { [name]: exactly(term.add) }, said: expressionText(when) };
-      }),
+      terms.flatMap((term) =>
+        conjunctionsOf(term, issues).map(
+          (when): Bonus => ({ when, worth: { [name]: exactly(term.add) }, said: expressionText(when) }),
+        ),
+      ),
     ),
   };
 }
 
-/** A term's condition as a conjunction in the talks file's grammar. */
-export function conjunctionOf(
+/**
+ * A term's condition as conjunctions in the talks file's grammar, of which at most one holds in a deal: a bonus knows no "or" and no
+ * "not", so each option of a discrete issue, and each run of neighbouring levels, makes one of its own.
+ */
+export function conjunctionsOf(
   { when }: ImportedTerm,
   issues: readonly ImportedIssue[],
   names: Names = namesOf(issues),
-): Expression {
-  const parts = when.flatMap(({ issue, options }): Expression[] => {
-    const { levels, options: all } = issues[issue];
+): Expression[] {
+  const parts = when.map(({ issue, options }) => {
+    const { levels } = issues[issue];
     const name = names.issue(issue);
     const compare = (relation: "=" | "<=" | ">=", option: number): Expression => ({
       op: "compare",
@@ -66,11 +70,27 @@ export function conjunctionOf(
       value: levels ? String(levels[option]) : names.option(issue, option),
       at: 0,
     });
-    if (options.length === 1) return [compare("=", options[0])];
-    if (levels) return [compare(">=", options[0]), compare("<=", options.at(-1)!)];
-    return [...all.keys()].filter((o) => !options.includes(o)).map((o) => ({ op: "not", of: compare("=", o) }));
+    if (!levels) return options.map((option) => [compare("=", option)]);
+    return runs(options).map(([from, to]) =>
+      from === to ? [compare("=", from)] : [compare(">=", from), compare("<=", to)],
+    );
   });
-  return parts.length === 1 ? parts[0] : { op: "and", of: parts };
+  const joined = parts.reduce<Expression[][]>(
+    (all, cases) => all.flatMap((before) => cases.map((one) => [...before, ...one])),
+    [[]],
+  );
+  return joined.map((all) => (all.length === 1 ? all[0] : { op: "and", of: all }));
+}
+
+/** First and last of each run of neighbours in rising numbers. */
+function runs(options: readonly number[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const option of [...options].sort((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last && last[1] === option - 1) last[1] = option;
+    else found.push([option, option]);
+  }
+  return found;
 }
 
 /** How issues and options are called in an expression. */
@@ -84,13 +104,11 @@ const namesOf = (issues: readonly ImportedIssue[]): Names => ({
   option: (issue, option) => issues[issue].options[option],
 });
 
-/** An expression of comparisons, `!` and `&` as the file writes it. */
+/** An expression of comparisons and `&` as the file writes it. */
 export function expressionText(of: Expression): string {
   switch (of.op) {
     case "compare":
       return `${of.name}${of.relation}${of.value}`;
-    case "not":
-      return `!${expressionText(of.of)}`;
     case "and":
       return of.of.map(expressionText).join(" & ");
     default:
