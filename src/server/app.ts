@@ -12,7 +12,16 @@ import { type ExportedFile, type ExportFormat, filesApi, isForeignFormat } from 
 import { briefPolicy, contentPolicy, refusal, securityHeaders } from "./guard.js";
 import { chooseLanguage, isLanguage, languageCookie, languageCookieName } from "./language.js";
 import { cookieValue, type Session, sameSecret, sessionCookie } from "./session.js";
-import { backLink, bareNoticeHtml, fileLink, filePageHtml, noticeHtml, pageHtml, problemsHtml } from "./shell.js";
+import {
+  backLink,
+  bareNoticeHtml,
+  fileLink,
+  filePageHtml,
+  noticeHtml,
+  pageHtml,
+  problemsHtml,
+  startPageHtml,
+} from "./shell.js";
 import type { Catalogue } from "./store/catalogue.js";
 import { refused } from "./store/refusals.js";
 import type { DeskStore } from "./store/store.js";
@@ -124,11 +133,30 @@ export function createApp(options: AppOptions): Hono {
     return c.html(filePageHtml({ page: "file", lang, dir: serverWords[lang].dir, file: data ?? null, nonce }, assets));
   });
 
+  app.get("/start", (c) => {
+    const lang = languageOf(c);
+    if (isLanguage(c.req.query("lang"))) c.header("Set-Cookie", languageCookie(lang), { append: true });
+    return c.html(startPageHtml({ page: "start", lang, dir: serverWords[lang].dir }, assets));
+  });
+
   /** Answers about the file that an API request names, else the current one. */
   async function answersAsked(c: Context): Promise<Answers | undefined> {
     const name = await current.name(c.req.header("cookie"), c.req.query("file"));
     return name === undefined ? undefined : answersFor(name);
   }
+
+  // With a form it is the document; without one, below, what the page says.
+  app.get("/api/brief", async (c, next) => {
+    const form = c.req.query("form");
+    if (form === undefined) return next();
+    const asOf = askedDate(c);
+    if (asOf && !isDate(asOf)) return c.json({ problems: [badDate(asOf)] }, 400);
+    const answers = await answersAsked(c);
+    if (!answers) return c.json(noSuchFile, 404);
+    const brief = await answers.brief(form, asOf, languageOf(c));
+    if (!brief) return c.notFound();
+    return brief.ok ? briefAnswer(c, brief.value) : c.json({ problems: brief.problems }, 422);
+  });
 
   for (const page of built)
     app.get(`/api/${page}`, async (c) => {
@@ -154,16 +182,6 @@ export function createApp(options: AppOptions): Hono {
     if (!answers) return c.json(noSuchFile, 404);
     const dates = await answers.dates(languageOf(c));
     return dates.ok ? c.json(dates.value) : c.json({ problems: dates.problems }, 422);
-  });
-
-  app.get("/api/brief/:form", async (c) => {
-    const asOf = askedDate(c);
-    if (asOf && !isDate(asOf)) return c.json({ problems: [badDate(asOf)] }, 400);
-    const answers = await answersAsked(c);
-    if (!answers) return c.json(noSuchFile, 404);
-    const brief = await answers.brief(c.req.param("form"), asOf, languageOf(c));
-    if (!brief) return c.notFound();
-    return brief.ok ? briefAnswer(c, brief.value) : c.json({ problems: brief.problems }, 422);
   });
 
   async function exported(name: string, format: ExportFormat, lang: Language) {

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from "react";
 import type { BriefPage } from "../../brief/pages/brief.js";
+import { apiAddress, askedDate } from "../frame/address.js";
 import { briefWords } from "./words.js";
 
 /** The document itself in a frame of its own, where nothing runs, and the ways to take it along. */
@@ -7,10 +8,7 @@ export function BriefBody({ page }: { readonly page: BriefPage }) {
   const { frame, forms, title } = page;
   const words = briefWords[frame.lang];
   const paper = useRef<HTMLIFrameElement>(null);
-  const of = (form: string) => {
-    const asOf = new URLSearchParams(location.search).get("as-of");
-    return `/api/brief?${new URLSearchParams({ form, lang: frame.lang, ...(asOf ? { "as-of": asOf } : {}) })}`;
-  };
+  const of = (form: string) => apiAddress("brief", frame.lang, askedDate(), { form });
   const source = of("html");
   return (
     <section className="block brief" aria-label={words.section} id="brief">

@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useRef, useState } from "react";
 import type { KnownDates } from "../../brief/pages/known-dates.js";
 import type { DeskPage } from "../../brief/wire.js";
 import { unmarked } from "../../brief/words.js";
+import { apiAddress } from "./address.js";
 import { lookWords } from "./words.js";
 
 /** Looking at the page from another date, in place. */
@@ -61,7 +62,7 @@ export function useLooking(page: DeskPage, show: (page: DeskPage) => void): Look
   }
 
   async function loadDates(): Promise<KnownDates | undefined> {
-    const response = await fetch(`/api/dates?lang=${lang}`).catch(() => undefined);
+    const response = await fetch(apiAddress("dates", lang, undefined)).catch(() => undefined);
     if (!response?.ok) return undefined;
     const read = (await response.json()) as KnownDates;
     setDates(read);
