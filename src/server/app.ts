@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Language, PageName } from "../brief/wire.js";
@@ -10,6 +11,8 @@ import type { CurrentFile } from "./current-file.js";
 import type { Answers, WrittenBrief } from "./desk.js";
 import { type ExportedFile, type ExportFormat, filesApi, isForeignFormat } from "./files-api.js";
 import { briefPolicy, contentPolicy, refusal, securityHeaders } from "./guard.js";
+import { guideIn } from "./guide.js";
+import { guideRoute } from "./guide-route.js";
 import { chooseLanguage, isLanguage, languageCookie, languageCookieName } from "./language.js";
 import { cookieValue, type Session, sameSecret, sessionCookie } from "./session.js";
 import {
@@ -84,6 +87,7 @@ export function createApp(options: AppOptions): Hono {
     return asset ? assetAnswer(c, asset) : c.notFound();
   });
 
+  app.route("/guide", guideRoute({ guide: guideIn(docs), languageOf, assets }));
   app.route("/api/files", filesApi({ store, catalogue, languageOf, exported }));
 
   /** The file that a page is about, with the cookies that remember it and the language; or where to go instead. */
@@ -232,6 +236,9 @@ export function createApp(options: AppOptions): Hono {
 
   return app;
 }
+
+/** The project's own documents, beside the built files. */
+const docs = fileURLToPath(new URL("../../docs", import.meta.url));
 
 /** Pages of the contract; those that are not routes yet say so. */
 const namedPages =

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
+import type { StartPageData } from "../brief/start-page/wire.js";
 import type { DeskPage, Language } from "../brief/wire.js";
 import type { FilePageData } from "../brief/wire-files.js";
 import type { Problem } from "../talks/model.js";
 import type { Assets } from "./assets.js";
 import { escapeHtml, scriptJson } from "./escape.js";
 import { contentPolicy } from "./guard.js";
+import type { GuidePage } from "./guide.js";
 import { type Notice, serverWords } from "./words.js";
 
 /**
@@ -29,6 +31,15 @@ export function filePageHtml(page: FilePageData, assets: Assets): string {
   return documentHtml(page.lang, title, styleLinks(page.lang, assets), [
     `<noscript><p>${escapeHtml(words.needsScriptToEdit)}</p></noscript>`,
     ...pageBody(page, name, assets),
+  ]);
+}
+
+/** The page on which new talks begin. */
+export function startPageHtml(page: StartPageData, assets: Assets): string {
+  const words = serverWords[page.lang];
+  return documentHtml(page.lang, `${words.startPage} · ${words.product}`, styleLinks(page.lang, assets), [
+    `<noscript><p>${escapeHtml(words.needsScriptToEdit)}</p></noscript>`,
+    ...pageBody(page, "", assets),
   ]);
 }
 
@@ -85,6 +96,20 @@ export function problemsHtml(lang: Language, file: string, problems: readonly Pr
 /** A way back for notices that are not about the file. */
 export const backLink = (lang: Language): string =>
   `<p><a href="/today?lang=${lang}">${escapeHtml(serverWords[lang].backToToday)}</a></p>`;
+
+/** A page of the guide: its own words, with the way to the other pages and back. */
+export function guideHtml(lang: Language, page: GuidePage, links: readonly string[], assets: Assets): string {
+  const words = serverWords[lang];
+  const { dir } = serverWords[page.lang];
+  return documentHtml(lang, `${page.title} · ${words.product}`, styleLinks(lang, assets), [
+    `<div class="page guide"><header class="bar"><b>${escapeHtml(words.product)}</b>`,
+    `<nav aria-label="${escapeHtml(words.guide)}"><ul>${links.join("")}</ul></nav>`,
+    `<div class="bar-end"><a href="/today?lang=${lang}">${escapeHtml(words.backToToday)}</a></div></header>`,
+    `<main lang="${page.lang}" dir="${dir}"><h1>${escapeHtml(page.title)}</h1>`,
+    page.html,
+    "</main></div>",
+  ]);
+}
 
 /** The way to the files of the desk. */
 export const fileLink = (lang: Language): string =>

@@ -6,6 +6,7 @@ export interface ServerWords {
   readonly product: string;
   readonly pages: Readonly<Record<PageName, string>>;
   readonly filePage: string;
+  readonly startPage: string;
   readonly needsScript: string;
   readonly needsScriptToEdit: string;
   readonly mendIt: string;
@@ -22,6 +23,7 @@ export interface ServerWords {
   readonly place: (line: number, column: number) => string;
   readonly toDo: string;
   readonly backToToday: string;
+  readonly guide: string;
 }
 
 /** A page of a sentence and what to do. */
@@ -45,6 +47,7 @@ export const serverWords: Record<Language, ServerWords> = {
       brief: "Brief",
     },
     filePage: "File",
+    startPage: "New talks",
     mendIt: "Mend it on the page File",
     needsScriptToEdit:
       "The editor is a script, and your browser has scripts switched off. The file can be edited with any editor, and detente check says whether it is sound.",
@@ -89,6 +92,7 @@ export const serverWords: Record<Language, ServerWords> = {
     }),
     place: (line, column) => `line ${line}, column ${column}`,
     toDo: "What to do",
+    guide: "Guide",
     backToToday: "Back to Today",
   },
   fa: {
@@ -96,6 +100,7 @@ export const serverWords: Record<Language, ServerWords> = {
     product: "دتانت",
     pages: { today: "امروز", table: "جدول", deals: "توافق‌ها", factions: "جناح‌ها", timeline: "خط زمان", brief: "گزارش" },
     filePage: "پرونده",
+    startPage: "گفت‌وگوهای تازه",
     mendIt: "در صفحهٔ پرونده درستش کنید",
     needsScriptToEdit:
       "ویرایشگر با اسکریپت کار می‌کند و اسکریپت در مرورگر شما خاموش است. پرونده را با هر ویرایشگری می‌توان ویرایش کرد و فرمان detente check می‌گوید درست است یا نه.",
@@ -137,6 +142,7 @@ export const serverWords: Record<Language, ServerWords> = {
     }),
     place: (line, column) => `سطر ${fa.format(line)}، ستون ${fa.format(column)}`,
     toDo: "چه باید کرد",
+    guide: "راهنما",
     backToToday: "بازگشت به امروز",
   },
 };

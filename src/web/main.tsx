@@ -10,6 +10,7 @@ import "./style/table.css";
 import "./style/sources.css";
 import "./style/pages.css";
 import "./style/phone.css";
+import "./style/guide.css";
 import "./style/print.css";
 
 /** The server has put the page's data beside the place where it is drawn. */
