@@ -37,7 +37,10 @@ export async function pickFiles(
   for (const path of found.filter((one) => !skippedByName(one))) {
     const file = await decoded(path, report, io);
     if (!file) return null;
-    files.push(file);
+    // A folder may hold what an earlier import wrote.
+    if (/^\s*(?:\{\s*)?"?detente"?\s*:/m.test(file.text.slice(0, 2000)) && !paths.includes(path))
+      report.push({ code: "skipped", text: `${path} is a talks file and is left out`, count: 1 });
+    else files.push(file);
   }
   if (!files.length) throw misuse("no file is left to read", "no-files", io);
   const domain = domainOf(files, io);

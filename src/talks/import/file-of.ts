@@ -105,7 +105,7 @@ export function safeIds(names: readonly string[], kind: string): string[] {
 const shown = (name: string, id: string): string => name.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, " ").trim() || id;
 
 /** Words that YAML or the expression grammar would read as something else. */
-const reserved = new Set(["if", "iff", "none", "on", "off", "yes", "no", "true", "false", "null", "y", "n"]);
+const reserved = new Set(["if", "iff", "on", "off", "yes", "no", "true", "false", "null", "y", "n"]);
 
 /**
  * A talks file holds worths of 0..100: where an issue's go below 0 they are moved up, and the walk-away with them; where they go above
