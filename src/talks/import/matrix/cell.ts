@@ -187,7 +187,11 @@ export function citationOf(words: string): CitedSource | undefined {
     .replace(/(?:^[\s,;:–—،-]+)|(?:[\s,;:–—،-]+$)/g, "")
     .replace(/,\s*,/g, ",")
     .trim();
-  const title = rest || (url === undefined ? "" : (/^https?:\/\/([^/?#]+)/i.exec(url)?.[1] ?? ""));
+  const title = /[\p{L}\p{N}]/u.test(rest)
+    ? rest
+    : url === undefined
+      ? ""
+      : (/^https?:\/\/([^/?#]+)/i.exec(url)?.[1] ?? "");
   if (title === "") return undefined;
   return { title, ...(date ? { date: date.date } : {}), ...(url === undefined ? {} : { url }) };
 }

@@ -64,6 +64,8 @@ export function readDocx(file: string, zip: Zip, report: Report): Table[] {
       if (name === "Fallback") skipped++;
       else if (name === "tbl") {
         const caption = !table && lastParagraph.length <= 120 ? lastParagraph : "";
+        if (caption) outside--;
+        lastParagraph = "";
         open.push({ ...fresh(), order: count++, caption });
       } else if (name === "tr" && table) {
         table.row++;
@@ -110,7 +112,7 @@ export function readDocx(file: string, zip: Zip, report: Report): Table[] {
       }
     },
   });
-  if (outside) report.add("words-outside", `${outside} paragraphs outside the tables are not read into the file`, file);
+  if (outside) report.add("words-outside", `paragraphs outside the tables, not read into the file: ${outside}`, file);
   return made.sort((a, b) => a.order - b.order).map(({ table }) => table);
 }
 

@@ -56,6 +56,7 @@ function gatherOne(preview: MatrixPreview, gathered: Gathered, report: Report): 
   for (const { role, who } of columns) if ((role === "party" || role === "other") && who) sideOf(gathered, who, role);
   const issueAt = columns.findIndex(({ role }) => role === "issue");
   let heading: { readonly cell: PreviewCell; used: boolean } | undefined;
+  const seen = new Set<string>();
   const endGroup = () => {
     if (heading && !heading.used)
       report.add(
@@ -72,7 +73,7 @@ function gatherOne(preview: MatrixPreview, gathered: Gathered, report: Report): 
       heading = cell && { cell, used: false };
     }
     if (row.use !== "issue" && row.use !== "same issue") continue;
-    if (row.use === "issue" || !issue) issue = issueOf(gathered, row, issueAt, report);
+    if (row.use === "issue" || !issue) issue = issueOf({ gathered, seen, report }, row, issueAt);
     if (heading && issue.group === undefined) {
       issue.group = heading.cell.text;
       heading.used = true;
@@ -82,7 +83,14 @@ function gatherOne(preview: MatrixPreview, gathered: Gathered, report: Report): 
   endGroup();
 }
 
-function issueOf({ issues }: Gathered, row: PreviewRow, at: number, report: Report): GatheredIssue {
+interface TableContext {
+  readonly gathered: Gathered;
+  /** Issues this table has named. */
+  readonly seen: Set<string>;
+  readonly report: Report;
+}
+
+function issueOf({ gathered: { issues }, seen, report }: TableContext, row: PreviewRow, at: number): GatheredIssue {
   const cell: PreviewCell | undefined = row.cells[at];
   const first = row.cells.find(({ text }) => text !== "") ?? row.cells[0];
   const said = cell?.reading?.text || cell?.text || "";
@@ -90,10 +98,10 @@ function issueOf({ issues }: Gathered, row: PreviewRow, at: number, report: Repo
   if (said === "") report.add("unnamed-issue", "a row says something and names no issue", first.place);
   const key = sameWords(name) || name;
   const found = issues.get(key);
-  if (found) {
+  if (found && seen.has(key))
     report.add("issue-twice", `"${name}" has several rows; they are read as one issue`, first.place);
-    return found;
-  }
+  seen.add(key);
+  if (found) return found;
   const made: GatheredIssue = {
     name,
     place: first.place,

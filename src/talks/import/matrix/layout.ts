@@ -26,8 +26,7 @@ export function oriented(
     !down.slice(0, 3).some((row) => row.some(({ text }) => isRole(text, ["issue", "position"])))
   )
     return { grid: turned(), orientation: "across", confidence: "likely" };
-  if (left > top + 1 && corner?.role !== "issue")
-    return { grid: turned(), orientation: "across", confidence: top > 0 ? "likely" : "sure" };
+  if (left > top + 1) return { grid: turned(), orientation: "across", confidence: top > 0 ? "likely" : "sure" };
   return { grid: down, orientation: "down", confidence: top > left ? "sure" : top > 0 ? "likely" : "guess" };
 }
 

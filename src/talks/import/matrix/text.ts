@@ -88,7 +88,7 @@ function pieces(
     }
   }
   finish();
-  if (outside) report.add("words-outside", `${outside} lines outside the tables are not read into the file`, name);
+  if (outside) report.add("words-outside", `lines outside the tables, not read into the file: ${outside}`, name);
   return tables;
 }
 

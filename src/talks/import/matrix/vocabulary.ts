@@ -63,15 +63,20 @@ const patterns = phrases.map(
   ([role, words]) => [role, new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, "u")] as const,
 );
 
-const connectors =
-  /^(?:[\s:/|,;()[\]{}.،؛"'–—-]|(?:of|the|for|by|on|to|from|in|'?s|and|or|proposed|stated|current|official|public|key|main|از|برای|در|های|ها|ی|به|و)(?![\p{L}\p{N}]))+/u;
-const connectorsAtEnd =
-  /(?:[\s:/|,;()[\]{}.،؛"'–—-]|(?<![\p{L}\p{N}])(?:of|the|for|by|on|to|s|and|or|از|برای|در|به|و))+$/u;
+const joins =
+  "of|the|for|by|on|to|from|in|'s|and|or|proposed|stated|current|official|public|key|main|از|برای|در|های|ها|ی|به|و";
+const marks = "[\\s:/|,;.،؛\"'–—-]";
+const connectors = new RegExp(`^(?:${marks}|(?:${joins})(?![\\p{L}\\p{N}]))+`, "u");
+const connectorsAtEnd = new RegExp(
+  `(?:${marks}|(?<![\\p{L}\\p{N}])(?:of|the|for|by|on|to|and|or|از|برای|در|به|و))+$`,
+  "u",
+);
 
 /** What a head says; undefined where it holds none of the known words. */
-export function readHead(head: string): HeadReading | undefined {
+export function readHead(written: string): HeadReading | undefined {
+  if (written.length > 120) return undefined;
+  const head = written.replace(/\(s\)/gi, "");
   const folded = fold(head);
-  if (head.length > 120) return undefined;
   for (const [role, pattern] of patterns) {
     const match = pattern.exec(folded);
     if (!match) continue;
@@ -104,6 +109,11 @@ export function nameIn(words: string): string {
     const end = connectorsAtEnd.exec(fold(name));
     if (end && end.index > 0) name = name.slice(0, end.index).trim();
     name = name.replace(/['’]s$/i, "").trim();
+    // Brackets around all of it, or without their other half.
+    if (/^[([][^()[\]]*[)\]]$/.test(name)) name = name.slice(1, -1).trim();
+    if (/^[([{]/.test(name) && !/[)\]}]/.test(name)) name = name.slice(1).trim();
+    if (/[)\]}]$/.test(name) && !/[([{]/.test(name)) name = name.slice(0, -1).trim();
+    if (/[([{]$/.test(name)) name = name.slice(0, -1).trim();
   }
   return name;
 }
