@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import type { StartPageData } from "../brief/start-page/wire.js";
 import type { DeskPage } from "../brief/wire.js";
 import { App } from "./App.js";
 import "./style/fonts.css";
@@ -17,4 +18,9 @@ import "./style/print.css";
 const data = document.getElementById("page-data")?.textContent;
 const place = document.getElementById("page");
 if (!data || !place) throw new Error("expected a page with its data, got neither");
-createRoot(place).render(<App page={JSON.parse(data) as DeskPage} />);
+const root = createRoot(place);
+const page = JSON.parse(data) as DeskPage | StartPageData;
+// Pages that are seldom opened come only when they are.
+if (page.page === "start")
+  void import("./start/StartPage.js").then((start) => root.render(<start.StartPage page={page} />));
+else root.render(<App page={page} />);
