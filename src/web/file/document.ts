@@ -2,7 +2,8 @@ import { history, redo, redoDepth, undo, undoDepth } from "@codemirror/commands"
 import { Compartment, EditorState, type Extension, type Transaction, type TransactionSpec } from "@codemirror/state";
 import type { EditPath } from "../../talks/edit.js";
 import type { Plain, Problem, Talks } from "../../talks/model.js";
-import type { EditStep, Read, TalksReader } from "./reading.js";
+import type { EditStep } from "./edit-text.js";
+import type { Read, TalksReader } from "./reading.js";
 import { type TextChange, textChange } from "./text-change.js";
 
 /**

@@ -1,4 +1,5 @@
-import type { EditStep, TalksReader } from "./reading.js";
+import type { EditStep } from "./edit-text.js";
+import type { TalksReader } from "./reading.js";
 
 /** Page to worker. Each question is answered once, in order. */
 export type ReaderAsk = { readonly id: number } & (

@@ -1,4 +1,3 @@
-import { deleteIn as deleteInText, type EditPath, setIn as setInText } from "../../talks/edit.js";
 import { gate } from "../../talks/gate.js";
 import { jsonSchema } from "../../talks/json-schema.js";
 import type { Parsed, Plain, Problem, Talks } from "../../talks/model.js";
@@ -6,17 +5,13 @@ import { namesIn, noNames } from "../../talks/names.js";
 import { parseNodes } from "../../talks/nodes.js";
 import { parseTalks } from "../../talks/parse.js";
 import { Reading } from "../../talks/reading.js";
+import { type EditStep, editText } from "./edit-text.js";
 
 /** What a text says: its talks, or null and why not. */
 export interface Read {
   readonly talks: Talks | null;
   readonly problems: readonly Problem[];
 }
-
-/** One step of an edit: a value set at a path, or what stands there taken away. */
-export type EditStep =
-  | { readonly path: EditPath; readonly value: Plain }
-  | { readonly path: EditPath; readonly remove: true };
 
 /** Names that a text declares, also one that has problems; for completion. */
 export interface DeclaredNames {
@@ -53,16 +48,6 @@ export const directReader: TalksReader = {
 function readText(text: string): Read {
   const parsed = parseTalks(text);
   return parsed.ok ? { talks: parsed.value, problems: [] } : { talks: null, problems: parsed.problems };
-}
-
-async function editText(text: string, steps: readonly EditStep[]): Promise<Parsed<string>> {
-  let now = text;
-  for (const step of steps) {
-    const edited = await ("remove" in step ? deleteInText(now, step.path) : setInText(now, step.path, step.value));
-    if (!edited.ok) return edited;
-    now = edited.value;
-  }
-  return { ok: true, value: now };
 }
 
 function declaredIn(text: string): DeclaredNames {
