@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { analyse } from "../brief/analyse.js";
 import type { Analysed } from "../brief/analysed.js";
 import { briefDocument } from "../brief/brief.js";
+import { dealsPage } from "../brief/deals-page/page.js";
 import { briefHtml } from "../brief/html.js";
 import { briefJson } from "../brief/json.js";
 import { briefMarkdown } from "../brief/markdown.js";
@@ -67,6 +68,7 @@ export const desk: Desk<Analysed> = {
   pages: {
     today: todayPage,
     table: tablePage,
+    deals: dealsPage,
     factions: factionsPage,
     timeline: timelinePage,
     brief: (analysed, lang) => briefPage(analysed, lang, Object.keys(forms)),

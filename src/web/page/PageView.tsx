@@ -1,3 +1,5 @@
+import { lazy, Suspense } from "react";
+import type { DealsPage } from "../../brief/deals-page/view.js";
 import type { DeskPage } from "../../brief/wire.js";
 import { SourceEntry } from "../blocks/SourceEntry.js";
 import { WordsView } from "../blocks/WordsView.js";
@@ -9,11 +11,16 @@ export function PageView({ page }: { readonly page: DeskPage }) {
   const words = usePageWords();
   return (
     <>
-      <h1>{page.question}</h1>
-      <p className="lead">
-        <WordsView words={page.lead} />
-      </p>
-      <PageBody page={page} />
+      {hasDesk(page) ? (
+        <Suspense fallback={<Answer page={page} />}>
+          <DealsPageView key={page.frame.asOfDate} page={page} />
+        </Suspense>
+      ) : (
+        <>
+          <Answer page={page} />
+          <PageBody page={page} />
+        </>
+      )}
       {page.limits.length > 0 && (
         <section className="block" aria-labelledby="limits">
           <h2 id="limits" className="quiet-heading">
@@ -44,3 +51,19 @@ export function PageView({ page }: { readonly page: DeskPage }) {
     </>
   );
 }
+
+function Answer({ page }: { readonly page: DeskPage }) {
+  return (
+    <>
+      <h1>{page.question}</h1>
+      <p className="lead">
+        <WordsView words={page.lead} />
+      </p>
+    </>
+  );
+}
+
+/** The Deals page has an answer that follows a hand, so it draws its own; its scripts come only with it. */
+const DealsPageView = lazy(async () => ({ default: (await import("../deals/DealsPageView.js")).DealsPageView }));
+
+const hasDesk = (page: DeskPage): page is DealsPage => page.page === "deals" && (page as DealsPage).desk !== null;

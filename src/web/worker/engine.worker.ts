@@ -1,6 +1,6 @@
 /** The engine's own thread: fetches the talks, works, answers. One question at a time; giving up ends the thread. */
-import type { Problem, Talks } from "../../talks/model.js";
 import { answer } from "./answer.js";
+import { talksAsOf } from "./fetch-talks.js";
 import type { Ask, Reply } from "./protocol.js";
 
 self.onmessage = async ({ data: ask }: MessageEvent<Ask>) => {
@@ -18,21 +18,3 @@ self.onmessage = async ({ data: ask }: MessageEvent<Ask>) => {
     tell({ generation, kind: "failed", message: error instanceof Error ? error.message : String(error) });
   }
 };
-
-type Fetched = { readonly ok: true; readonly value: Talks } | { readonly ok: false; readonly message: string };
-
-async function talksAsOf(asOf: string | undefined): Promise<Fetched> {
-  const response = await fetch(asOf ? `/api/talks?${new URLSearchParams({ "as-of": asOf })}` : "/api/talks");
-  const body = (await response.json()) as Talks | Refused;
-  if (response.ok) return { ok: true, value: body as Talks };
-  const { problems, error } = body as Refused;
-  return {
-    ok: false,
-    message: problems?.map(({ message }) => message).join("; ") ?? error?.message ?? String(response.status),
-  };
-}
-
-interface Refused {
-  readonly problems?: readonly Problem[];
-  readonly error?: { readonly message: string };
-}
