@@ -93,7 +93,7 @@ export function readSources(text: string): readonly CitedSource[] {
 export function namesIn(text: string): string[] {
   return text
     .split(/[,;/\n،؛]|\s+(?:and|و|&)\s+/u)
-    .map((name) => name.replace(/^the\s+/i, "").trim())
+    .map((name) => name.trim().replace(/^the\s+/i, ""))
     .filter((name) => name !== "");
 }
 
