@@ -1,10 +1,11 @@
-/** `detente brief`: bottom line first, two pages and an annex. */
+/** `detente brief`: bottom line first, two pages and an annex; for one side, and with what changed, where asked. */
 import { analyse } from "../brief/analyse.js";
+import type { Analysed } from "../brief/analysed.js";
 import { type BriefDocument, briefDocument } from "../brief/brief.js";
 import { briefHtml } from "../brief/html.js";
-import { briefJson } from "../brief/json.js";
-import { briefMarkdown } from "../brief/markdown.js";
 import type { Language } from "../brief/wire.js";
+import { NoChromium, NotPrinted } from "../server/print.js";
+import { type BriefWriter, briefForms } from "./brief-forms.js";
 import type { Io, Status } from "./io.js";
 import { load } from "./load.js";
 
@@ -17,32 +18,41 @@ export interface BriefCommand {
   readonly draws: number;
 }
 
-/** Word files are heavy to make: what makes them is read only when one is asked for. */
-const writers: Readonly<Record<string, (document: BriefDocument) => string | Promise<Uint8Array>>> = {
-  md: briefMarkdown,
-  html: briefHtml,
-  json: briefJson,
-  docx: async (document) => (await import("../brief/docx.js")).briefDocx(document),
-};
-
 export async function brief(path: string, options: BriefCommand, io: Io): Promise<Status> {
-  const ending =
-    options.output === undefined ? (options.json ? "json" : "md") : options.output.replace(/^.*\./, "").toLowerCase();
-  const write = Object.hasOwn(writers, ending) ? writers[ending] : undefined;
-  if (!write) {
-    io.err(`no brief in the form ".${ending}"; there is one for .md, .html, .docx, .pdf and .json [unknown-form]`);
+  const { output } = options;
+  const ending = output === undefined ? (options.json ? "json" : "md") : output.replace(/^.*\./, "").toLowerCase();
+  const forms: Readonly<Record<string, BriefWriter>> = briefForms;
+  const form = Object.hasOwn(forms, ending) ? forms[ending] : undefined;
+  if (!form) {
+    const known = Object.keys(forms).map((each) => `.${each}`);
+    io.err(`no brief in the form ".${ending}"; there is one for ${known.join(", ")} [unknown-form]`);
     return 2;
   }
   const loaded = await load(path, options, io);
   if (!loaded) return 1;
-  const analysed = analyse(loaded.talks, loaded.asOf, {
+  const analysed: Analysed = analyse(loaded.talks, loaded.asOf, {
     seed: options.seed,
     draws: options.draws,
     onStep: (what) => io.progress(`brief: ${what} …`),
   });
   io.progress("");
-  const text = await write(briefDocument(analysed, options.lang));
-  if (options.output) await io.write(options.output, text);
-  else io.out(text as string);
-  return 0;
+  const document = briefDocument(analysed, options.lang);
+  try {
+    const content = await form.write(document);
+    if (output !== undefined) await io.write(output, content);
+    else io.out(content as string);
+    return 0;
+  } catch (error) {
+    if (output === undefined || !(error instanceof NoChromium || error instanceof NotPrinted)) throw error;
+    return await unprinted(document, output, error, io);
+  }
+}
+
+/** Where no PDF could be made, the page to print lies beside the place it was to have. */
+async function unprinted(document: BriefDocument, output: string, error: Error, io: Io): Promise<Status> {
+  const page = output.replace(/\.pdf$/i, ".html");
+  await io.write(page, briefHtml(document));
+  const code = error instanceof NoChromium ? "no-chromium" : "not-printed";
+  io.err(`no PDF: ${error.message}; ${page} is the page to print from any browser [${code}]`);
+  return 1;
 }

@@ -1,5 +1,6 @@
 /** The command line: names, options and help of every command; what a command does is in the file named for it. */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { isDate } from "../talks/dates.js";
 import { type Io, processIo, type Status, Unreadable } from "./io.js";
 
 /** Runs `detente …`. @returns exit status (70 for a bug, with an id to report) */
@@ -58,7 +59,7 @@ export function build(io: Io, done: (status: Status) => void): Command {
     "detente brief talks.yaml -o brief.html --lang fa",
   ])
     .argument("<file>", "talks file")
-    .option("-o, --output <path>", "where to; the ending says the form: .md .html .json")
+    .option("-o, --output <path>", "where to; the ending says the form: .md .html .docx .pdf .json")
     .addOption(new Option("--lang <language>", "language of the brief").choices(["en", "fa"]).default("en"))
     .option("--seed <number>", "seed of the draws", whole, 1)
     .option("--draws <number>", "draws for how packages fare within the ranges; 0 leaves that out", whole, 200)
@@ -161,7 +162,8 @@ export function build(io: Io, done: (status: Status) => void): Command {
 }
 
 const asOf = (text: string): string => {
-  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) throw new InvalidArgumentError("expected YYYY-MM-DD, YYYY-MM or YYYY.");
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) || !isDate(text))
+    throw new InvalidArgumentError("expected a date that exists: YYYY-MM-DD, YYYY-MM or YYYY.");
   return text;
 };
 

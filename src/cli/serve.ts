@@ -4,18 +4,18 @@ import { analyse } from "../brief/analyse.js";
 import type { Analysed } from "../brief/analysed.js";
 import { briefDocument } from "../brief/brief.js";
 import { dealsPage } from "../brief/deals-page/page.js";
-import { briefHtml } from "../brief/html.js";
-import { briefJson } from "../brief/json.js";
-import { briefMarkdown } from "../brief/markdown.js";
 import { briefPage } from "../brief/pages/brief.js";
 import { factionsPage } from "../brief/pages/factions.js";
 import { knownDates } from "../brief/pages/known-dates.js";
 import { tablePage } from "../brief/pages/table.js";
 import { timelinePage } from "../brief/pages/timeline.js";
 import { todayPage } from "../brief/today.js";
+import type { Language } from "../brief/wire.js";
 import type { Desk } from "../server/desk.js";
+import { findChromium } from "../server/print.js";
 import { startServer } from "../server/start.js";
 import { parseTalks } from "../talks/parse.js";
+import { briefForms } from "./brief-forms.js";
 import type { Io, Status } from "./io.js";
 import { cut } from "./load.js";
 
@@ -49,12 +49,15 @@ export async function serve(files: readonly string[], options: ServeCommand, io:
   return 0;
 }
 
-/** The forms of the brief; `html` is also the one that its page shows. */
-const forms: NonNullable<Desk<Analysed>["forms"]> = {
-  html: { type: "text/html", write: (analysed, lang) => briefHtml(briefDocument(analysed, lang)) },
-  md: { type: "text/markdown", write: (analysed, lang) => briefMarkdown(briefDocument(analysed, lang)) },
-  json: { type: "application/json", write: (analysed, lang) => briefJson(briefDocument(analysed, lang)) },
-};
+/** The forms of the brief that this machine can write; `html` is also the one that its page shows. */
+const forms: NonNullable<Desk<Analysed>["forms"]> = Object.fromEntries(
+  Object.entries(briefForms)
+    .filter(([form]) => form !== "pdf" || findChromium() !== undefined)
+    .map(([form, { type, write }]) => [
+      form,
+      { type, write: (analysed: Analysed, lang: Language) => write(briefDocument(analysed, lang)) },
+    ]),
+);
 
 /** What the desk can say about a talks file. */
 export const desk: Desk<Analysed> = {
