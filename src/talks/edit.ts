@@ -24,6 +24,40 @@ export function deleteIn(text: string, path: EditPath): Promise<Parsed<string>> 
   });
 }
 
+/**
+ * What stands at a path moved to another place among its siblings, comments with it: `to` counts them without it, from 0. A path
+ * that leads nowhere changes nothing.
+ */
+export function moveIn(text: string, path: EditPath, to: number): Promise<Parsed<string>> {
+  return edited(text, path, (document) => {
+    const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+    if (typeof parent !== "object" || parent === null || !("items" in parent)) return;
+    const items = parent.items as unknown[];
+    const last = path.at(-1)!;
+    const at = typeof last === "number" ? last : items.findIndex((item) => keyOf(item) === last);
+    if (at < 0 || at >= items.length) return;
+    const [moved] = items.splice(at, 1);
+    items.splice(to, 0, moved);
+  });
+}
+
+/** What stands at a path as the one item of a list in its place. */
+export function wrapIn(text: string, path: EditPath): Promise<Parsed<string>> {
+  return edited(text, path, (document) => {
+    const node = document.getIn(path, true);
+    if (node === undefined) return;
+    const list = document.createNode([]) as unknown as { items: unknown[] };
+    list.items.push(node);
+    document.setIn(path, list);
+  });
+}
+
+/** The key of a map's pair as text. */
+function keyOf(item: unknown): string | undefined {
+  const key = typeof item === "object" && item !== null && "key" in item ? item.key : undefined;
+  return typeof key === "object" && key !== null && "value" in key ? String(key.value) : undefined;
+}
+
 type Document = import("yaml").Document;
 
 /** `yaml` is slow to load and has been brought down by nesting: it sees only what the gate and the parser let through. */

@@ -1,14 +1,16 @@
 import { diff3Merge } from "node-diff3";
-import { deleteIn, type EditPath, setIn } from "../../talks/edit.js";
+import { deleteIn, type EditPath, moveIn, setIn, wrapIn } from "../../talks/edit.js";
 import { gate } from "../../talks/gate.js";
 import type { Parsed, Plain } from "../../talks/model.js";
 import { type Node, valueUnder } from "../../talks/node.js";
 import { parseNodes } from "../../talks/nodes.js";
 
-/** One step of an edit: a value set at a path, or what stands there taken away. */
+/** One step of an edit: a value set at a path, or what stands there taken away, moved among its siblings, or made a list of one. */
 export type EditStep =
   | { readonly path: EditPath; readonly value: Plain }
-  | { readonly path: EditPath; readonly remove: true };
+  | { readonly path: EditPath; readonly remove: true }
+  | { readonly path: EditPath; readonly to: number }
+  | { readonly path: EditPath; readonly wrap: true };
 
 /**
  * The text after these steps, each on the result of the one before, every other line as somebody wrote it; or why a step cannot be
@@ -17,7 +19,7 @@ export type EditStep =
 export async function editText(text: string, steps: readonly EditStep[]): Promise<Parsed<string>> {
   let now = text;
   for (const step of steps) {
-    const small = "remove" in step ? undefined : scalarReplaced(now, step.path, step.value);
+    const small = "value" in step ? scalarReplaced(now, step.path, step.value) : undefined;
     const edited = small === undefined ? await rewritten(now, step) : ({ ok: true, value: small } as const);
     if (!edited.ok) return edited;
     now = edited.value;
@@ -59,7 +61,7 @@ function nodeAt(text: string, path: EditPath): Node | undefined {
  * text without the edit tells which differences are its own, and only the others are put into the text.
  */
 async function rewritten(text: string, step: EditStep): Promise<Parsed<string>> {
-  const edited = await ("remove" in step ? deleteIn(text, step.path) : setIn(text, step.path, step.value));
+  const edited = await taken(text, step);
   if (!edited.ok) return edited;
   const plain = await deleteIn(text, [nowhere]);
   if (!plain.ok || plain.value === text) return edited;
@@ -70,6 +72,12 @@ async function rewritten(text: string, step: EditStep): Promise<Parsed<string>> 
   const merged = lines.join("\n");
   // Where both touched the same lines, the result is taken only if it says what the library's does.
   return sameValues(merged, edited.value) ? { ok: true, value: merged } : edited;
+}
+
+function taken(text: string, step: EditStep): Promise<Parsed<string>> {
+  if ("value" in step) return setIn(text, step.path, step.value);
+  if ("to" in step) return moveIn(text, step.path, step.to);
+  return "wrap" in step ? wrapIn(text, step.path) : deleteIn(text, step.path);
 }
 
 /** No file has it: keys do not begin with a space. */

@@ -5,7 +5,7 @@ import type { TalksReader } from "./reading.js";
 export type ReaderAsk = { readonly id: number } & (
   | { readonly kind: "read"; readonly text: string }
   | { readonly kind: "edit"; readonly text: string; readonly steps: readonly EditStep[] }
-  | { readonly kind: "names"; readonly text: string }
+  | { readonly kind: "names" | "outline"; readonly text: string }
   | { readonly kind: "schema" }
 );
 
@@ -14,4 +14,4 @@ export type ReaderReply =
   | { readonly id: number; readonly value: ReaderAnswer }
   | { readonly id: number; readonly broken: string };
 
-export type ReaderAnswer = Awaited<ReturnType<TalksReader["read" | "edit" | "names" | "schema"]>>;
+export type ReaderAnswer = Awaited<ReturnType<TalksReader["read" | "edit" | "names" | "outline" | "schema"]>>;

@@ -2,6 +2,7 @@ import { gate } from "../../talks/gate.js";
 import { jsonSchema } from "../../talks/json-schema.js";
 import type { Parsed, Plain, Problem, Talks } from "../../talks/model.js";
 import { namesIn, noNames } from "../../talks/names.js";
+import type { Node } from "../../talks/node.js";
 import { parseNodes } from "../../talks/nodes.js";
 import { parseTalks } from "../../talks/parse.js";
 import { Reading } from "../../talks/reading.js";
@@ -31,6 +32,8 @@ export interface TalksReader {
   /** The text after these steps, each on the result of the one before; or why a step cannot be taken. */
   edit(text: string, steps: readonly EditStep[]): Promise<Parsed<string>>;
   names(text: string): Promise<DeclaredNames>;
+  /** The values of a text with their places; null where it cannot be read as values at all. */
+  outline(text: string): Promise<Node | null>;
   /** The JSON Schema of the talks file. */
   schema(): Promise<{ readonly [key: string]: Plain }>;
   end(): void;
@@ -41,6 +44,7 @@ export const directReader: TalksReader = {
   read: async (text) => readText(text),
   edit: editText,
   names: async (text) => declaredIn(text),
+  outline: async (text) => outlineOf(text),
   schema: async () => jsonSchema(),
   end() {},
 };
@@ -48,6 +52,11 @@ export const directReader: TalksReader = {
 function readText(text: string): Read {
   const parsed = parseTalks(text);
   return parsed.ok ? { talks: parsed.value, problems: [] } : { talks: null, problems: parsed.problems };
+}
+
+function outlineOf(text: string): Node | null {
+  const gated = gate(text);
+  return (gated.ok && parseNodes(gated.text, () => {})) || null;
 }
 
 function declaredIn(text: string): DeclaredNames {

@@ -20,6 +20,8 @@ function answer(ask: ReaderAsk): Promise<ReaderAnswer> {
       return directReader.edit(ask.text, ask.steps);
     case "names":
       return directReader.names(ask.text);
+    case "outline":
+      return directReader.outline(ask.text);
     case "schema":
       return directReader.schema();
     default:

@@ -37,6 +37,7 @@ export function workerReader(): TalksReader {
     read: (text) => ask({ kind: "read", text }),
     edit: (text, steps) => ask({ kind: "edit", text, steps }),
     names: (text) => ask({ kind: "names", text }),
+    outline: (text) => ask({ kind: "outline", text }),
     schema: () => ask({ kind: "schema" }),
     end() {
       worker?.terminate();
