@@ -106,6 +106,14 @@ export function build(io: Io, done: (status: Status) => void): Command {
     .option("--package <id>", "a package of the file")
     .action(async (file, options) => done(await (await import("./why.js")).why(file, options, io)));
 
+  analysis("stability", "Which states hold once nobody can be forced: Nash, GMR, SMR, SEQ.", [
+    "detente stability talks.yaml",
+    "detente stability talks.yaml --json --all",
+  ])
+    .argument("<file>", "talks file with a conflict section")
+    .option("--all", "list every state, also above 4,096")
+    .action(async (file, options) => done(await (await import("./stability.js")).stability(file, options, io)));
+
   command("import", "Read talks from another format; always with a report of what was left out.", [
     "detente import genius domain.xml profile1.xml profile2.xml -o talks.yaml",
     "detente import negmas folder/*.yml -o talks.yaml",
