@@ -16,7 +16,7 @@ const text = `issues:
 test("[FM1] an option moves among its siblings with its comments, and nothing else changes", async () => {
   const moved = await moveIn(text, ["issues", "flow", "options", "c"], 0);
   expect(moved.ok && moved.value).toMatch(
-    /# the newest\n\s+c: \{name: C\}\n[^]*a: \{name: A\} # first\n\s+b: \{name: B\}\n/,
+    /# the newest\n\s+c: \{name: C\}\n[\s\S]*a: \{name: A\} # first\n\s+b: \{name: B\}\n/,
   );
   expect(moved.ok && moved.value).toContain("# the river");
   const list = await moveIn("a: [1, 2, 3]\n", ["a", 0], 2);
