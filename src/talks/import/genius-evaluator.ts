@@ -37,7 +37,7 @@ function discrete(source: Source, element: XmlElement, issue: GeniusIssue, seman
       source.note("item-twice", `${quoted(value)} is evaluated twice; the last one counts`, item.at);
     if (!known.has(value))
       source.note("item-unknown", `${quoted(value)} is evaluated but is no option of the domain`, item.at);
-    const evaluation = readNumber(source, item, "evaluation", `the evaluation of ${quoted(value)}`);
+    const evaluation = readNumber(source, item, "evaluation", () => `the evaluation of ${quoted(value)}`);
     if (evaluation.n < 0n)
       source.tell(
         item.at,

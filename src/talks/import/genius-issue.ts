@@ -11,7 +11,7 @@ import {
   toNumber,
 } from "../fraction.js";
 import { decimal, near, zero } from "./numbers.js";
-import { quoted, type Source } from "./source.js";
+import { mostOptionsInAll, quoted, type Source } from "./source.js";
 import { attribute, child, descendants, type XmlElement } from "./xml.js";
 
 export interface GeniusIssue {
@@ -91,14 +91,20 @@ export function issueBounds(source: Source, element: XmlElement): { low: Fractio
 }
 
 /** A number as written; where there is none, that is told and 0 stands in. */
-export function readNumber(source: Source, at: XmlElement, name: string, what = name): Fraction {
+export function readNumber(
+  source: Source,
+  at: XmlElement,
+  name: string,
+  what: string | (() => string) = name,
+): Fraction {
   const text = attribute(at, name)?.trim();
   const value = text === undefined ? undefined : decimal(text);
   if (value) return value;
+  const words = typeof what === "string" ? what : what();
   source.tell(
     at.at,
     "bad-number",
-    text === undefined ? `${what} is missing` : `${what} is ${quoted(text)}, not a number that can be read`,
+    text === undefined ? `${words} is missing` : `${words} is ${quoted(text)}, not a number that can be read`,
     `write ${name}="…" with a decimal number`,
   );
   return zero;
@@ -132,7 +138,13 @@ function discreteOptions(source: Source, element: XmlElement): string[] {
   }
   if (!options.size)
     source.tell(element.at, "no-options", "a discrete issue has no <item>", "add one <item> for each option");
+  if (!source.log.mayHold(options.size)) tooMany(source, element);
   return [...options];
+}
+
+function tooMany(source: Source, { at }: XmlElement): void {
+  const message = `more than ${mostOptionsInAll} options and levels in all`;
+  source.tell(at, "too-many-options", message, "choose fewer");
 }
 
 function whole(source: Source, element: XmlElement, low: Fraction, high: Fraction): Fraction[] {
@@ -141,8 +153,13 @@ function whole(source: Source, element: XmlElement, low: Fraction, high: Fractio
     return [];
   }
   const count = Number(high.n - low.n) + 1;
-  if (count > mostLevels) {
-    source.tell(element.at, "too-many-levels", `${count} levels, more than ${mostLevels}`, "choose a coarser unit");
+  if (count > mostLevels || !source.log.mayHold(count)) {
+    source.tell(
+      element.at,
+      "too-many-levels",
+      `${count} levels; at most ${mostLevels} an issue and ${mostOptionsInAll} in all are read`,
+      "choose a coarser unit",
+    );
     return [];
   }
   return Array.from({ length: count }, (_, k) => fraction(low.n + BigInt(k)));
@@ -151,6 +168,15 @@ function whole(source: Source, element: XmlElement, low: Fraction, high: Fractio
 /** Levels at equal steps, both ends included, each at most 12 digits long. */
 function spaced(source: Source, element: XmlElement, low: Fraction, high: Fraction, levels: number): Fraction[] {
   if (compareFractions(low, high) === 0) return [low];
+  if (!source.log.mayHold(levels)) {
+    source.tell(
+      element.at,
+      "too-many-levels",
+      `more than ${mostOptionsInAll} options and levels in all`,
+      "choose fewer levels",
+    );
+    return [];
+  }
   source.note("levels", `a real issue is cut into ${levels} levels; between them nothing is analysed`, element.at);
   const step = over(minus(high, low), fraction(BigInt(levels - 1)));
   const all = Array.from({ length: levels }, (_, k) => {

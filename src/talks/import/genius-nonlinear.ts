@@ -1,5 +1,5 @@
 /** Nonlinear Genius profiles: hyper-rectangles, each a term over the options between its bounds. */
-import { compareFractions, type Fraction, fraction, over, plus, times } from "../fraction.js";
+import { compareFractions, type Fraction, fraction, minus, over, plus, times } from "../fraction.js";
 import { type GeniusIssue, indexOf, readNumber } from "./genius-issue.js";
 import type { ImportedParty, ImportedTerm } from "./imported.js";
 import { one, zero } from "./numbers.js";
@@ -47,8 +47,7 @@ export function nonlinear({
     when.reduce((product, { issue, options }) => product * (issues[issue].exact ? 1 : options.length), 1);
   if (terms.reduce((sum, term) => sum + singly(term), 0) > mostTerms)
     source.refuse(utility.at, "too-many-terms", `more than ${mostTerms} hyper-rectangles`, "import a smaller profile");
-  const gain = terms.reduce((sum, { add }) => (add.n > 0n ? plus(sum, add) : sum), always);
-  if (compareFractions(gain, scale) > 0)
+  if (!staysBelow(terms, minus(scale, always)))
     source.note("cap-unchecked", `${name}: Genius cuts a deal's total at 1; here it is not cut`);
   source.note("nonlinear", `${name}: ${terms.length} hyper-rectangles are read as bonuses over several issues`);
   // What every deal gets lies on the first issue.
@@ -58,6 +57,36 @@ export function nonlinear({
     terms,
   };
 }
+
+/** Steps after which it is left open whether a deal's total can exceed 1. */
+const mostSteps = 20_000;
+
+/**
+ * Whether no deal's rectangles sum to more than the ceiling. Rectangles hold a deal in common exactly when each two of them do (Helly,
+ * for boxes of options), so the largest sum is that of a set of pairwise meeting rectangles; those below 0 are left out, which
+ * can only make it larger. False where that is not settled in a bounded search.
+ */
+function staysBelow(terms: readonly ImportedTerm[], ceiling: Fraction): boolean {
+  const gains = terms.filter(({ add }) => add.n > 0n);
+  const meets = gains.map((one) => gains.map((other) => meet(one.when, other.when)));
+  let steps = 0;
+  const search = (left: readonly number[], sum: Fraction): boolean => {
+    if (++steps > mostSteps) return false;
+    const most = left.reduce((total, term) => plus(total, gains[term].add), sum);
+    if (compareFractions(most, ceiling) <= 0) return true;
+    if (!left.length) return false;
+    const [first, ...rest] = left;
+    const joined = rest.filter((other) => meets[first][other]);
+    return search(joined, plus(sum, gains[first].add)) && search(rest, sum);
+  };
+  return gains.length <= 200 && search([...gains.keys()], zero);
+}
+
+/** Whether two conditions can hold in one deal; an issue named once only is no hindrance. */
+const meet = (a: When, b: When): boolean =>
+  a.every(({ issue, options }) =>
+    b.every((other) => other.issue !== issue || other.options.some((option) => options.includes(option))),
+  );
 
 function rectangles(source: Source, utility: XmlElement): XmlElement[] {
   return utility.children.flatMap((ufun) => {

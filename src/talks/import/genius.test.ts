@@ -194,6 +194,11 @@ test("[IM21] hyper-rectangles become terms; everything else in a nonlinear profi
   const [party] = value(read([domain, profile(`${rectangle}<hyperRectangle utility="1" weight="2"/>`)])).parties;
   expect(party.terms).toEqual([{ when: [{ issue: 0, options: [1, 2] }], add: { n: 40n, d: 1n } }]);
   expect(party.worths[0].map(toNumber)).toEqual([20, 20, 20, 20]);
+  const box = (utility: number, from: number, to: number) =>
+    `<hyperRectangle utility="${utility}"><INCLUDES index="1" min="${from}" max="${to}"/></hyperRectangle>`;
+  const capped = (inner: string) => codes(read([domain, profile(inner)])).includes("cap-unchecked");
+  expect(capped(box(6, 0, 1) + box(6, 2, 3) + box(4, 0, 3))).toBe(false);
+  expect(capped(box(6, 0, 1) + box(6, 1, 3))).toBe(true);
   const refused = (inner: string, head?: string) => problems(read([domain, profile(inner, head)])).join();
   expect(refused('<hyperRectangle utility="1"><EXCLUDES index="1" min="0" max="1"/></hyperRectangle>')).toMatch(
     /<EXCLUDES>.*\[unsupported\]/,
@@ -256,4 +261,44 @@ test("[IM26] names every object answers to are names like any other", () => {
   const imported = value(read(files));
   expect(imported.parties.map(({ name }) => name)).toEqual(["constructor", "__proto__"]);
   expect(imported.issues[0]).toEqual({ name: "toString", options: ["__proto__", "some & more", "constructor"] });
+});
+
+test("[IM27] numbers of a million digits, beyond 1e12 or with huge exponents are refused at once", () => {
+  const refused = (evaluation: string) =>
+    problems(read([geniusDomain, geniusProfile("p.xml", [evaluation, "1", "1"])]));
+  for (const odd of [
+    "9".repeat(900_000),
+    `0.${"3".repeat(900_000)}`,
+    "1e300",
+    "1e-300",
+    "1e13",
+    "0x10",
+    "1,5",
+    "Infinity",
+    "NaN",
+    "",
+    "--1",
+  ])
+    expect(refused(odd)).toEqual([expect.stringMatching(/^p\.xml:5:7 the evaluation of "none" is ".*\[bad-number\]$/)]);
+  expect(refused("1e12")).toEqual([]);
+  expect(refused("+1.50e-3 ")).toEqual([]);
+});
+
+test("[IM28] fractions of more than 30 digits are rounded to 18 decimals, which is reported", () => {
+  const third = `0.${"3".repeat(40)}`;
+  const imported = value(read([geniusDomain, geniusProfile("p.xml", [third, "1", "7"])]));
+  expect(imported.report.find(({ code }) => code === "rounded")?.text).toBe("p: 1 numbers are rounded to 18 decimals");
+  expect(imported.parties[0].worths[0][0].d.toString().length).toBeLessThan(31);
+});
+
+test("[IM29] more than 10,000 options and levels in all, 500 issues, or values beyond 4e8 are refused", () => {
+  const many = (count: number, high: number) =>
+    Array.from(
+      { length: count },
+      (_, k) => `<issue index="${k + 1}" type="integer" lowerbound="0" upperbound="${high}"/>`,
+    ).join("");
+  expect(problems(read(small(many(11, 999), ""))).join()).toMatch(/\[too-many-levels\]/);
+  expect(problems(read(small(many(501, 1), ""))).join()).toMatch(/\[too-many-issues\]/);
+  const huge = small(yesNo([]), `${yesNo([' evaluation="1"', ' evaluation="2"'])}<weight index="1" value="1e12"/>`);
+  expect(problems(read(huge)).join()).toMatch(/\[too-large-values\]/);
 });

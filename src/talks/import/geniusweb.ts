@@ -16,13 +16,16 @@ import {
 import { bearable, hundred, near, one, sumOf, zero } from "./numbers.js";
 import { asMap, byText, kindOf, listAt, mapAt, numberAt, readData, textAt, textOf } from "./plain-data.js";
 import { distinctParties, noteScale, noteWeightSum } from "./scale.js";
-import { importing, type Log, quoted, type Source } from "./source.js";
+import { importing, type Log, mostOptionsInAll, quoted, type Source } from "./source.js";
 
 /** The domain first, then the profiles; parties are named for their files. */
 export function importGeniusWeb(domain: ImportFile, profiles: readonly ImportFile[]): Import<Imported> {
   return importing<Imported>((log) => {
     const { source, root } = readData(domain, log);
     const issues = readIssues(source, root);
+    // Counted here, since the domains inside the profiles are the same one again.
+    if (!log.mayHold(issues.reduce((sum, { options }) => sum + options.length, 0)))
+      source.tell(0, "too-many-options", `more than ${mostOptionsInAll} values in all`, "choose fewer");
     if (!profiles.length) {
       const hint = "name one profile file for each party";
       source.refuse(0, "no-profiles", "there is no profile beside the domain", hint);

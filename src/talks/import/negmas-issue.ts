@@ -15,7 +15,7 @@ import { mostIssues, mostLevels } from "./genius-issue.js";
 import type { ImportedIssue } from "./imported.js";
 import { near, zero } from "./numbers.js";
 import { asMap, kindOf, listAt, numberAt, textAt, textOf } from "./plain-data.js";
-import { quoted, type Source } from "./source.js";
+import { mostOptionsInAll, quoted, type Source } from "./source.js";
 
 /** The last part of a class name, dotted or not; empty where there is none. */
 export const typeOf = (map: MapNode): string => (textOf(valueUnder(map, "type")) ?? "").split(".").at(-1)!;
@@ -90,6 +90,10 @@ function optionsOf(source: Source, map: MapNode, name: string): string[] {
     options.add(option);
   }
   if (!options.size) source.tell(map.at, "no-options", `issue ${quoted(name)} has no value`, "list its values");
+  if (!source.log.mayHold(options.size)) {
+    const message = `more than ${mostOptionsInAll} options and levels in all`;
+    source.tell(map.at, "too-many-options", message, "choose fewer");
+  }
   return [...options];
 }
 
@@ -123,11 +127,11 @@ interface Numeric {
 
 /** Levels at equal steps, both ends included. */
 function numeric({ source, at, name, low, high, count }: Numeric): ImportedIssue {
-  if (!Number.isSafeInteger(count) || count < 1 || count > mostLevels)
+  if (!Number.isSafeInteger(count) || count < 1 || count > mostLevels || !source.log.mayHold(count))
     return source.refuse(
       at,
       "too-many-levels",
-      `${quoted(name)} has ${count} levels; 1 to ${mostLevels} are read`,
+      `${quoted(name)} has ${count} levels; 1 to ${mostLevels} an issue and ${mostOptionsInAll} in all are read`,
       "choose coarser levels",
     );
   const step = over(minus(high, low), fraction(BigInt(Math.max(1, count - 1))));

@@ -4,6 +4,8 @@ import type { FileProblem, Import, ImportFile, ReportLine } from "./imported.js"
 
 /** More problems than this are not listed: nobody reads them, and a hostile file could cause a million. */
 const mostProblems = 1000;
+/** Options and levels of all issues together: more do not fit into a talks file. */
+export const mostOptionsInAll = 10_000;
 
 /** Runs an importer to its end or to the first thing it cannot go on without; any problem told makes it a refusal. */
 export function importing<T>(read: (log: Log) => T | undefined): Import<T> {
@@ -36,6 +38,13 @@ export class Log {
   readonly #lines = new Map<string, { code: string; text: string; count: number; place?: string }>();
   readonly #problems: FileProblem[] = [];
   #untold = 0;
+  #options = 0;
+
+  /** Counts options and levels over all issues; false once there are more than a talks file could bear. */
+  mayHold(options: number): boolean {
+    this.#options += options;
+    return this.#options <= mostOptionsInAll;
+  }
 
   /** Reads a part; undefined where it cannot be read on. Other parts may still be read, so that all problems are told at once. */
   attempt<T>(read: () => T): T | undefined {
@@ -49,10 +58,16 @@ export class Log {
   }
 
   /** A line of the report; the same code and text again only counts. */
-  add(code: string, text: string, place?: string): void {
+  add(code: string, text: string, place?: string | (() => string)): void {
     const found = this.#lines.get(`${code} ${text}`);
     if (found) found.count += 1;
-    else this.#lines.set(`${code} ${text}`, { code, text, count: 1, ...(place ? { place } : {}) });
+    else
+      this.#lines.set(`${code} ${text}`, {
+        code,
+        text,
+        count: 1,
+        ...(place ? { place: typeof place === "string" ? place : place() } : {}),
+      });
   }
 
   tell(problem: FileProblem): void {
@@ -93,7 +108,7 @@ export class Source {
 
   /** A line of the report, with the place where it first holds. */
   note(code: string, text: string, at?: number): void {
-    this.log.add(code, text, at === undefined ? this.name : `${this.name}:${this.#place(at).line}`);
+    this.log.add(code, text, () => (at === undefined ? this.name : `${this.name}:${this.#place(at).line}`));
   }
 
   /** Something wrong; reading goes on, so that the rest is told, too. */
