@@ -1,7 +1,7 @@
 /** Tables of a Word file, each with the words over it. Deleted words, field codes and note marks are no part of a cell. */
 import { type Report, refuse } from "../imported.js";
 import { decodeXml } from "./decode.js";
-import { limits, type Table, TableBuilder } from "./table.js";
+import { isNote, limits, type Table, TableBuilder, withNote } from "./table.js";
 import { walkXml } from "./walk-xml.js";
 import type { Zip } from "./zip.js";
 
@@ -35,7 +35,10 @@ export function readDocx(file: string, zip: Zip, report: Report): Table[] {
     words = [];
     const table = open.at(-1);
     if (table) table.paragraphs.push(text);
-    else if (text !== "") {
+    else if (text !== "" && made.length && isNote(text) && made[made.length - 1].table.rows.length < limits.rows) {
+      const last = made[made.length - 1];
+      made[made.length - 1] = { ...last, table: withNote(last.table, text) };
+    } else if (text !== "") {
       outside++;
       lastParagraph = text;
     }

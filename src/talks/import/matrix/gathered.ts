@@ -1,15 +1,16 @@
 /** The rows of positions tables gathered by issue and side, before ids are given. */
 import type { Report } from "../imported.js";
 import { sameWords } from "./fold.js";
-import type { CellReading, CitedSource, MatrixPreview, PreviewCell, PreviewColumn, PreviewRow } from "./preview.js";
-import { outsideRole } from "./vocabulary.js";
-
-export interface Side {
-  readonly name: string;
-  readonly seat: "party" | "other";
-  /** Of an outside power, where its name said it. */
-  readonly role?: string;
-}
+import type {
+  CellReading,
+  CitedSource,
+  ColumnRole,
+  MatrixPreview,
+  PreviewCell,
+  PreviewColumn,
+  PreviewRow,
+} from "./preview.js";
+import { Sides } from "./sides.js";
 
 /** One cell's or row's saying by a side. */
 export interface Said {
@@ -40,20 +41,29 @@ export interface GatheredIssue {
 }
 
 export interface Gathered {
-  /** By folded name, in the order of the columns. */
-  readonly sides: Map<string, Side>;
+  readonly sides: Sides;
   readonly issues: Map<string, GatheredIssue>;
 }
 
 export function gather(previews: readonly MatrixPreview[], report: Report): Gathered {
-  const gathered: Gathered = { sides: new Map(), issues: new Map() };
+  const gathered: Gathered = { sides: new Sides(), issues: new Map() };
+  for (const preview of previews) nameSides(preview, gathered.sides);
   for (const preview of previews) gatherOne(preview, gathered, report);
   return gathered;
 }
 
+/** Sides with a column or a row of their own come first, so that other columns can speak of them. */
+function nameSides({ columns, rows }: MatrixPreview, sides: Sides): void {
+  for (const { role, who } of columns) if ((role === "party" || role === "other") && who) sides.add(who, role);
+  const at = columns.findIndex(({ role }) => role === "who");
+  for (const { use, cells } of rows) {
+    const who = use === "issue" || use === "same issue" ? cells[at]?.reading?.text : undefined;
+    if (who) sides.add(who, "party");
+  }
+}
+
 function gatherOne(preview: MatrixPreview, gathered: Gathered, report: Report): void {
   const { columns, rows } = preview;
-  for (const { role, who } of columns) if ((role === "party" || role === "other") && who) sideOf(gathered, who, role);
   const issueAt = columns.findIndex(({ role }) => role === "issue");
   let heading: { readonly cell: PreviewCell; used: boolean } | undefined;
   const seen = new Set<string>();
@@ -139,11 +149,11 @@ function gatherRow(row: PreviewRow, columns: readonly PreviewColumn[], context: 
     return made;
   };
   const rowSide = cells.find(({ column }) => column.role === "who")?.reading.text;
-  const rowSides = rowSide ? [sideOf(gathered, rowSide, "party")] : [];
+  const rowSides = rowSide ? [gathered.sides.add(rowSide, "party")] : [];
 
   for (const { column, cell, reading } of cells) {
     if (column.role !== "party" && column.role !== "other" && column.role !== "position") continue;
-    const side = column.who ? sideOf(gathered, column.who, column.role === "other" ? "other" : "party") : rowSides[0];
+    const side = column.who ? gathered.sides.add(column.who, column.role === "other" ? "other" : "party") : rowSides[0];
     if (side === undefined) {
       issue.notes.push(labelled(column.head, cell.text));
       report.add("no-side", "a position of a side that is not named is kept as a note", cell.place);
@@ -154,7 +164,11 @@ function gatherRow(row: PreviewRow, columns: readonly PreviewColumn[], context: 
   }
   for (const { column, cell, reading } of cells) {
     if (column.role === "party" || column.role === "other" || column.role === "position") continue;
-    const side = column.who === undefined ? rowSides[0] : sideOf(gathered, column.who, "party");
+    const side = column.who === undefined ? rowSides[0] : sideNamed(gathered, column, cell.place, report);
+    if (side === undefined && column.who !== undefined && spoken.has(column.role)) {
+      issue.notes.push(labelled(column.head, cell.text));
+      continue;
+    }
     const own = side === undefined ? [] : [saidBy(side, cell.place)];
     const all = own.length ? own : [...rowSaid.values()];
     switch (column.role) {
@@ -253,8 +267,8 @@ function looseLines(
       .map((each) => each.trim())
       .filter(Boolean)) {
       const named = /^([^:：]{1,60})[:：]\s*(.+)$/su.exec(line);
-      const side = named ? sameWords(named[1]) : "";
-      if (named && gathered.sides.has(side)) saidBy(side, cell.place).redLines.push(named[2]);
+      const side = named ? gathered.sides.find(named[1]) : undefined;
+      if (named && side !== undefined) saidBy(side, cell.place).redLines.push(named[2]);
       else {
         issue.notes.push(`Red line: ${line}`);
         report.add("red-line-of-nobody", "a red line names no side and is kept as a note of its issue", cell.place);
@@ -262,6 +276,7 @@ function looseLines(
     }
   }
   issue.sources.push(...reading.sources);
+  if (reading.interest || reading.deniedBy.length || reading.importance) issue.notes.push(`Red line: ${cell.text}`);
 }
 
 function keepImportance(
@@ -284,10 +299,20 @@ function keepImportance(
   }
 }
 
-/** The key of a side by its name; made where it is new. */
-function sideOf({ sides }: Gathered, who: string, seat: "party" | "other"): string {
-  const { name, role } = seat === "other" ? outsideRole(who) : { name: who, role: undefined };
-  const key = sameWords(name) || name;
-  if (!sides.has(key)) sides.set(key, { name, seat, ...(role ? { role } : {}) });
-  return key;
+/** Whom a column of red lines, interests, weights … is about; where no column holds positions, those names are the sides. */
+function sideNamed(
+  { sides }: Gathered,
+  { who, role }: PreviewColumn,
+  place: string,
+  report: Report,
+): string | undefined {
+  if (who === undefined || !spoken.has(role)) return undefined;
+  const found = sides.find(who);
+  if (found !== undefined) return found;
+  if (!sides.entries.length) return sides.add(who, "party");
+  report.add("unknown-side", `"${who}" has no column of positions; what is said of it is kept as a note`, place);
+  return undefined;
 }
+
+/** Roles that are said of a side. */
+const spoken: ReadonlySet<ColumnRole> = new Set(["red line", "interest", "importance", "source", "date", "denied by"]);

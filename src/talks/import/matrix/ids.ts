@@ -1,6 +1,7 @@
 /** Ids of a talks file from names, short enough to type. */
 import { reservedKeys } from "../../keys.js";
 import { safeIds } from "../file-of.js";
+import { fold } from "./fold.js";
 
 /** Gives each name an id of its own. */
 export class Ids {
@@ -16,7 +17,8 @@ export class Ids {
   }
 
   of(name: string): string {
-    const [safe] = safeIds([shortened(name)], "\n");
+    const short = shortened(name);
+    const [safe] = safeIds([/^\d/.test(short) ? `${this.kind}-${short}` : short], "\n");
     // safeIds falls back on its kind where the name has no letter it can keep.
     const usable = !safe.startsWith("\n") && !reservedKeys.has(safe);
     const base = usable ? safe : this.kind;
@@ -36,9 +38,9 @@ export class Ids {
 /** The first words, up to about 32 letters, in small letters. */
 function shortened(name: string): string {
   const words =
-    name
-      .toLowerCase()
-      .replace(/['’]/g, "")
+    fold(name)
+      .replace(/'/g, "")
+      .replace(/(?<=\b[a-z])\.(?=[a-z]\b|[\s,]|$)/g, "")
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   let id = "";
   for (const word of words) {

@@ -21,7 +21,9 @@ export function tellOf(preview: Told): readonly ReportLine[] {
       );
   for (const { use, cells } of rows) {
     cells.forEach(({ mark, text, place, notes }, c) => {
-      if (mark === "left out")
+      if (mark === "left out" && columns[c].role === "number" && /^\p{N}+[.)]?$/u.test(text))
+        report.add("row-numbers", "the numbers of rows are left out", place);
+      else if (mark === "left out")
         report.add(codeOf(use), `left out: "${quoted(text)}" (${reasonOf(use, columns[c].role)})`, place);
       else if (mark === "nothing") report.add("nothing-stated", "cells say that nothing is stated", place);
       for (const note of mark === "nothing" ? [] : notes) report.add("cell", note, place);

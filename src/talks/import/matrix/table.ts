@@ -51,6 +51,19 @@ export interface Span {
   readonly columns: number;
 }
 
+/** A note that stands below a table, as a last row of it. */
+export function withNote(table: Table, text: string): Table {
+  const width = table.rows[0].length;
+  return {
+    ...table,
+    rows: [...table.rows, [{ text: cut(cleanText(text)) }, ...Array<Cell>(width - 1).fill(empty)]],
+    rowNumbers: [...table.rowNumbers, (table.rowNumbers.at(-1) ?? 0) + 1],
+  };
+}
+
+/** Words that begin with the mark of a footnote. */
+export const isNote = (text: string): boolean => /^\s*(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})\s*\S/u.test(text);
+
 interface Head {
   readonly name: string;
   readonly kind: Table["kind"];

@@ -194,6 +194,25 @@ test("[MX59] importance in words and weights in numbers are taken where they are
   ).toContain("weights-all-zero");
 });
 
+test("[MX50] sides named a little differently in other columns are found, and one without positions is a note", () => {
+  const { talks, codes } = made([
+    [
+      "Issue",
+      "Position of the Islamic Republic of Iran",
+      "U.S. position",
+      "Red lines of Iran",
+      "Importance for the United States",
+      "Red lines of Israel",
+    ],
+    ["Sanctions", "now", "later", "later", "high", "any relief"],
+  ]);
+  expect(talks.parties.map(({ id }) => id)).toEqual(["islamic-republic-of-iran", "us"]);
+  expect(talks.issues[0].positions["islamic-republic-of-iran"][0].redLines).toMatchObject([{ options: ["later"] }]);
+  expect(talks.issues[0].weight).toMatchObject({ us: { best: 3 } });
+  expect(talks.issues[0].note).toBe("Red lines of Israel: any relief");
+  expect(codes).toContain("unknown-side");
+});
+
 test("[MX60] who denies it is named by its column, or kept in words", () => {
   const { talks, codes } = made([
     [...head, "Denied by"],

@@ -3,11 +3,11 @@ import { dump } from "js-yaml";
 import { limits } from "../../gate.js";
 import { Report, type ReportLine } from "../imported.js";
 import { endingsOf, safeguardsOf } from "./endings.js";
-import { sameWords } from "./fold.js";
-import { type Gathered, type GatheredIssue, gather, type Said, type Side } from "./gathered.js";
+import { type Gathered, type GatheredIssue, gather, type Said } from "./gathered.js";
 import { Ids } from "./ids.js";
 import { type OptionSet, optionsOf } from "./options.js";
 import type { MatrixPreview } from "./preview.js";
+import type { Side } from "./sides.js";
 import { SourceList } from "./source-list.js";
 import { cleanText } from "./table.js";
 
@@ -29,8 +29,7 @@ export function matrixTalks(
   { title }: { readonly title?: string } = {},
 ): MatrixTalks {
   const all = "columns" in previews ? [previews] : previews;
-  const name =
-    cleanText(title ?? all.find(({ caption }) => caption)?.caption ?? "") || `Talks from ${all[0]?.name ?? "a table"}`;
+  const name = cleanText(title ?? titleIn(all) ?? "") || `Talks from ${all[0]?.name ?? "a table"}`;
   const gathering = new Report();
   const gathered = gather(
     all.filter(({ kind }) => kind === "positions"),
@@ -53,6 +52,12 @@ export function matrixTalks(
   }
 }
 
+/** Words over a table that are no sentence leading up to it. */
+function titleIn(previews: readonly MatrixPreview[]): string | undefined {
+  const plain = previews.map(({ caption }) => caption?.replace(/[\s:]+$/, "") ?? "");
+  return plain.find((caption) => caption !== "" && caption.length <= 100 && !/[.!?]$/.test(caption));
+}
+
 interface Making {
   readonly gathered: Gathered;
   readonly issues: readonly GatheredIssue[];
@@ -62,7 +67,7 @@ interface Making {
 }
 
 function fileOf({ gathered, issues, previews, title, report }: Making): unknown {
-  const sides = [...gathered.sides];
+  const sides = gathered.sides.entries;
   const sideIds = new Ids("side");
   const ids = new Map(sides.map(([key, { name }]) => [key, sideIds.of(name)]));
   const parties = sides.filter(([, { seat }]) => seat === "party");
@@ -70,7 +75,13 @@ function fileOf({ gathered, issues, previews, title, report }: Making): unknown 
   const sources = new SourceList();
   const made = new Ids("issue");
   const issueIds = issues.map(({ name }) => made.of(name));
-  const context: Context = { ids, parties: new Set(parties.map(([key]) => key)), sources, report };
+  const context: Context = {
+    ids,
+    find: (name) => gathered.sides.find(name),
+    parties: new Set(parties.map(([key]) => key)),
+    sources,
+    report,
+  };
   const sets = issues.map((issue) => optionsOf(issue, context.parties, report));
   const weights = new Map(
     parties.map(([key]) => [key, issues.some(({ weight }) => Number(weight.get(key)?.high ?? 0) > 0)]),
@@ -109,6 +120,8 @@ function fileOf({ gathered, issues, previews, title, report }: Making): unknown 
 interface Context {
   /** Folded name to id. */
   readonly ids: ReadonlyMap<string, string>;
+  /** The folded name of a side as other cells name it. */
+  find(name: string): string | undefined;
   readonly parties: ReadonlySet<string>;
   readonly sources: SourceList;
   readonly report: Report;
@@ -161,7 +174,7 @@ function issueOf(
 function positionOf(
   said: Said,
   set: OptionSet,
-  { ids, sources, report }: Context,
+  { ids, find, sources, report }: Context,
 ): Record<string, unknown> | undefined {
   const stated = set.stated(said);
   const notes = [...said.notes];
@@ -186,7 +199,7 @@ function positionOf(
     );
     return [];
   });
-  const deniers = said.deniedBy.map((name) => ({ name, id: ids.get(sameWords(name)) }));
+  const deniers = said.deniedBy.map((name) => ({ name, id: ids.get(find(name) ?? "") }));
   const known = [...new Set(deniers.flatMap(({ id }) => (id === undefined ? [] : [id])))];
   const unknown = deniers.filter(({ id }) => id === undefined).map(({ name }) => name);
   if (unknown.length) {

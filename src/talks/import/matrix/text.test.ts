@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type MatrixInput, readTables } from "./read.js";
 import type { Table } from "./table.js";
+import { understand } from "./understand.js";
 
 const tables = (input: MatrixInput): readonly Table[] => {
   const read = readTables(input);
@@ -78,6 +79,14 @@ test("[MX25] several tables in one paste are parted, each with the line over it,
   expect(found[0].report).toEqual([
     expect.objectContaining({ code: "words-outside", text: expect.stringContaining("file: 3") }),
   ]);
+});
+
+test("[MX40] a footnote below a table belongs to it, and its mark in a cell leads to it", () => {
+  const [table] = tables({ text: "Issue\tIran\nSanctions\tnow [1]\n\n[1] Reuters, 18 May 2025" });
+  const read = understand(table);
+  expect(read.rows.map(({ use }) => use)).toEqual(["head", "issue", "footnote"]);
+  expect(read.rows[1].cells[1].reading?.sources).toEqual([{ title: "Reuters", date: "2025-05-18" }]);
+  expect(read.rows[2].cells[0].mark).toBe("understood");
 });
 
 test("[MX26] empty rows part two tables of a sheet only where a new head begins", () => {

@@ -1,7 +1,7 @@
 /** Tables in plain text: tabs as spreadsheets and Word copy them, Markdown bars, columns held apart by spaces, or separated values. */
 import type { Report } from "../imported.js";
 import { delimiterOf, readDelimited } from "./delimited.js";
-import { limits, type Table, TableBuilder } from "./table.js";
+import { isNote, limits, type Table, TableBuilder, withNote } from "./table.js";
 
 type Way = "tabs" | "bars" | "spaces" | "separated";
 
@@ -83,6 +83,11 @@ function pieces(
     } else {
       finish();
       if (line.trim() === "") continue;
+      const last = tables.at(-1);
+      if (last && isNote(line) && last.rows.length < limits.rows) {
+        tables[tables.length - 1] = withNote(last, line);
+        continue;
+      }
       outside++;
       caption = line.trim().length <= 120 ? line.trim() : "";
     }

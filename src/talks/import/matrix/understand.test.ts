@@ -27,7 +27,7 @@ test("[MX31] heads are understood in English and Persian, with the side they nam
     ["Iran's position", "party: Iran"],
     ["Iran’s Stated Position", "party: Iran"],
     ["US position", "party: US"],
-    ["U.S. Demands", "party: U.S"],
+    ["U.S. Demands", "party: U.S."],
     ["موضع ایران", "party: ایران"],
     ["مواضع آمريكا", "party: آمريكا"],
     ["دیدگاه‌های آمریکا", "party: آمریکا"],

@@ -28,10 +28,11 @@ export function understand(table: Table, choices: MatrixChoices = {}): MatrixPre
   const named = columns.findIndex(({ role }) => role === rowRole(kind));
   const uses = rowUses(grid, head, named);
   const footnotes = footnotesIn(grid, uses);
+  const cited = citedIn(grid, uses);
   const rows = grid.map(
     (row, r): PreviewRow => ({
       use: uses[r],
-      cells: row.map((cell, c) => previewCell(cell, uses[r], columns[c], footnotes)),
+      cells: row.map((cell, c) => previewCell(cell, uses[r], columns[c], { footnotes, cited })),
     }),
   );
   const preview = {
@@ -62,7 +63,7 @@ function rowUses(grid: Grid, head: Head, named: number): RowUse[] {
     if (own.length > 0 && head.row >= 0 && row.every(({ text }, c) => text === grid[head.row][c].text)) return "head";
     const name = row[named];
     if (own.length === 1 && isFootnote(own[0].text)) return "footnote";
-    if (name && isTotal(name.text)) return "total";
+    if (name && isTotal(name.text || own[0]?.text || "")) return "total";
     if (row.length > 1 && said.length === row.length && row.slice(1).every(({ filled }) => filled === "across")) {
       above = false;
       return "group";
@@ -74,30 +75,40 @@ function rowUses(grid: Grid, head: Head, named: number): RowUse[] {
 }
 
 function footnotesIn(grid: Grid, uses: readonly RowUse[]): Record<string, string> {
-  const notes: Record<string, string> = {};
-  grid.forEach((row, r) => {
-    if (uses[r] !== "footnote") return;
-    const text = row.find((cell) => cell.text !== "")?.text ?? "";
-    // One cell may hold all notes, a line each.
-    for (const line of text.split("\n")) {
-      const found = /^(?:\[(\d{1,3})\]|\((\d{1,3})\)|([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}))\s*(.+)$/u.exec(line.trim());
-      if (found) notes[markOf(found[1] ?? found[2] ?? found[3])] = found[4];
-    }
+  return Object.fromEntries(
+    grid.flatMap((row, r) => (uses[r] === "footnote" ? notesIn(row.find(({ text }) => text !== "")?.text ?? "") : [])),
+  );
+}
+
+/** Mark and words; one cell may hold all notes, a line each. */
+function notesIn(text: string): [string, string][] {
+  return text.split("\n").flatMap((line): [string, string][] => {
+    const found = /^(?:\[(\d{1,3})\]|\((\d{1,3})\)|([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}))\s*(.+)$/u.exec(line.trim());
+    return found ? [[markOf(found[1] ?? found[2] ?? found[3]), found[4]]] : [];
   });
-  return notes;
+}
+
+/** Marks at the ends of cells. */
+function citedIn(grid: Grid, uses: readonly RowUse[]): ReadonlySet<string> {
+  const ends = grid.flatMap((row, r) => (uses[r] === "footnote" ? [] : row.map(({ text }) => text.slice(-20))));
+  return new Set(
+    ends.flatMap((end) => [...end.matchAll(/\d{1,3}(?=\])|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}/gu)].map(([mark]) => markOf(mark))),
+  );
 }
 
 function previewCell(
   cell: GridCell,
   use: RowUse,
   column: PreviewColumn,
-  footnotes: Readonly<Record<string, string>>,
+  { footnotes, cited }: { footnotes: Readonly<Record<string, string>>; cited: ReadonlySet<string> },
 ): PreviewCell {
   const { place, text } = cell;
   const plain = (mark: CellMark, notes: readonly string[] = []): PreviewCell => ({ place, text, mark, notes });
   if (text === "") return plain("empty");
   if (use === "head") return plain("understood");
   if (use === "group") return plain(cell.filled ? "repeated" : "understood");
+  if (use === "footnote" && notesIn(text).length && notesIn(text).every(([mark]) => cited.has(mark)))
+    return plain("understood");
   if (use === "above" || use === "total" || use === "footnote") return plain(cell.filled ? "repeated" : "left out");
   // Within one issue a cell merged down is said once; over several issues or sides it is said of each.
   if (cell.filled && (use === "same issue" || column.role === "ignored" || column.role === "number"))

@@ -51,11 +51,11 @@ const phrases: readonly [ColumnRole, string][] = [
   ],
   [
     "position",
-    "(?:stated |current |public |official |opening |initial )?(?:positions?|stances?|views?|demands?|proposals?|offers?|asks?|wants?|says|statements?)|مواضع|موضع(?: ?گیری)?|دیدگاه(?: ?ها)?|خواسته(?: ?ها)?(?: ?ی)?|نظر|پیشنهاد(?: ?ها)?|مطالبات",
+    "(?:stated |current |public |official |opening |initial )?(?:positions?|stances?|views?|demands?|proposals?|offers?|asks?|wants?|says|statements?|roles?)|نقش|مواضع|موضع(?: ?گیری)?|دیدگاه(?: ?ها)?|خواسته(?: ?ها)?(?: ?ی)?|نظر|پیشنهاد(?: ?ها)?|مطالبات",
   ],
   [
     "issue",
-    "(?:key |main |core |negotiation |negotiating )?(?:issues?|topics?|subjects?|questions?|items?|points? of (?:contention|dispute)|matters?|agenda(?: items?)?)|موضوع(?:ات)?|مسئله|مساله|مسائل|محور مذاکره|بند",
+    "(?:key |main |core |negotiation |negotiating )?(?:issues?|topics?|subjects?|questions?|items?|points? of (?:contention|dispute)|matters?|agenda(?: items?)?)|موضوع(?:ات)?(?: مذاکر(?:ه|ات)| اختلاف)?|مسئله|مساله|مسائل|محور مذاکره|بند",
   ],
 ];
 
@@ -83,13 +83,16 @@ export function readHead(written: string): HeadReading | undefined {
     const rest = nameIn(`${head.slice(0, match.index)} ${head.slice(match.index + match[0].length)}`);
     // "Issue / topic", "Sources and references": the rest is another word for the same, no name.
     const again = rest === "" ? undefined : patterns.find(([, other]) => whole(other, fold(rest)));
-    const who = again ? "" : rest;
+    const who = again || ofNobody.has(role) ? "" : rest;
     return role === "position"
       ? positionHead(who)
       : { role, ...(who ? { who } : {}), sure: who === "" || named.has(role) };
   }
   return undefined;
 }
+
+/** Roles that are never said of a side: more words narrow them down. */
+const ofNobody: ReadonlySet<ColumnRole> = new Set(["issue", "group", "number", "who", "ending", "safeguard"]);
 
 const whole = (pattern: RegExp, text: string): boolean => pattern.exec(text)?.[0].length === text.length;
 
@@ -107,8 +110,12 @@ export function nameIn(words: string): string {
     const start = connectors.exec(fold(name))?.[0].length ?? 0;
     name = name.slice(start).trim();
     const end = connectorsAtEnd.exec(fold(name));
-    if (end && end.index > 0) name = name.slice(0, end.index).trim();
-    name = name.replace(/['’]s$/i, "").trim();
+    // The stop of "U.S." belongs to it.
+    if (end && end.index > 0 && !/(?:\p{L}\.){2}$/u.test(name)) name = name.slice(0, end.index).trim();
+    name = name
+      .replace(/['’]s$/i, "")
+      .replace(/\(\s*\)|\[\s*\]/g, "")
+      .trim();
     // Brackets around all of it, or without their other half.
     if (/^[([][^()[\]]*[)\]]$/.test(name)) name = name.slice(1, -1).trim();
     if (/^[([{]/.test(name) && !/[)\]}]/.test(name)) name = name.slice(1).trim();
