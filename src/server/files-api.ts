@@ -44,9 +44,10 @@ export function filesApi({ store, catalogue, languageOf, exported }: FilesApiOpt
     if (from && "copyOf" in from) return answer(c, await store.duplicate(from.copyOf), 201);
     const text = await startingText(from, languageOf(c));
     if (!text.ok) return answer(c, text);
+    const near = c.req.query("near");
     return answer(
       c,
-      await store.create(name ?? text.value.name, text.value.bytes, { exactly: name !== undefined }),
+      await store.create(name ?? near ?? text.value.name, text.value.bytes, { exactly: name !== undefined }),
       201,
     );
   });

@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import type { StartPageData } from "../brief/start-page/wire.js";
 import type { DeskPage } from "../brief/wire.js";
+import type { FilePageData } from "../brief/wire-files.js";
 import { App } from "./App.js";
 import "./style/fonts.css";
 import "./style/colour.css";
@@ -9,6 +10,7 @@ import "./style/frame.css";
 import "./style/block.css";
 import "./style/table.css";
 import "./style/sources.css";
+import "./style/files.css";
 import "./style/pages.css";
 import "./style/phone.css";
 import "./style/guide.css";
@@ -19,8 +21,12 @@ const data = document.getElementById("page-data")?.textContent;
 const place = document.getElementById("page");
 if (!data || !place) throw new Error("expected a page with its data, got neither");
 const root = createRoot(place);
-const page = JSON.parse(data) as DeskPage | StartPageData;
+const page = JSON.parse(data) as DeskPage | FilePageData | StartPageData;
 // Pages that are seldom opened come only when they are.
 if (page.page === "start")
-  void import("./start/StartPage.js").then((start) => root.render(<start.StartPage page={page} />));
+  void import("./start/startElement.js")
+    .then(({ startElement }) => startElement(page))
+    .then((start) => root.render(start));
+else if (page.page === "file")
+  void import("./file/FilePage.js").then((file) => root.render(<file.FilePage page={page} />));
 else root.render(<App page={page} />);

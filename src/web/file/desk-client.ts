@@ -18,6 +18,8 @@ export interface DeskClient {
   hash(name: string): Promise<Answer<{ readonly hash: string | null }>>;
   save(name: string, text: string, expected: string): Promise<SaveAnswer>;
   create(from: NewFile): Promise<Answer<DeskText>>;
+  /** A talks file from elsewhere, named near to what it was called. */
+  createFrom(name: string, text: string): Promise<Answer<DeskText>>;
   rename(name: string, to: string): Promise<Answer<{ readonly name: string }>>;
   remove(name: string): Promise<Answer<{ readonly trashed: string }>>;
   restore(id: string): Promise<Answer<{ readonly name: string }>>;
@@ -39,6 +41,12 @@ export const deskClient: DeskClient = {
       body: text,
     }),
   create: (from) => ask("/api/files", json(from)),
+  createFrom: (name, text) =>
+    ask(`/api/files?${new URLSearchParams({ near: name })}`, {
+      method: "POST",
+      headers: { "Content-Type": "application/yaml" },
+      body: text,
+    }),
   rename: (name, to) => ask(`${path(name)}/rename`, json({ name: to })),
   remove: (name) => ask(path(name), { method: "DELETE" }),
   restore: (id) => ask(`/api/files/trash/${id}`, { method: "POST" }),
@@ -58,6 +66,7 @@ async function ask<T>(address: string, init?: RequestInit): Promise<T> {
     const response = await fetch(address, { cache: "no-store", ...init });
     const body = (await response.json()) as { error?: Refusal };
     if (response.ok) return { ok: true, value: body } as T;
+    if ("problems" in body) return { ...body, ok: false } as T;
     const refusal = body.error ?? { code: "bug", message: String(response.status), hint: "" };
     return { ...body, ok: false, refusal } as T;
   } catch {

@@ -1,4 +1,6 @@
 import type { DeskPage } from "../../brief/wire.js";
+import { FileMenu } from "../file/FileMenu.js";
+import { fileWords } from "../file/words.js";
 import { HelpSheet } from "../help/HelpSheet.js";
 import { usePageWords } from "../wordsContext.js";
 import { AsOf } from "./AsOf.js";
@@ -13,7 +15,7 @@ export function Bar({ page: { frame, page: current } }: { readonly page: DeskPag
   return (
     <header className="bar">
       <b>{words.product}</b>
-      <span className="bar-talks">{frame.title}</span>
+      <FileMenu title={frame.title} lang={frame.lang} />
       <nav aria-label={words.mainNavigation}>
         <ul>
           {pages.map((page) => (
@@ -23,6 +25,9 @@ export function Bar({ page: { frame, page: current } }: { readonly page: DeskPag
               </a>
             </li>
           ))}
+          <li>
+            <a href={address("file", frame.lang, undefined)}>{fileWords[frame.lang].page}</a>
+          </li>
         </ul>
       </nav>
       <div className="bar-end">

@@ -1,0 +1,144 @@
+import {
+  autocompletion,
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+  completionKeymap,
+} from "@codemirror/autocomplete";
+import { defaultKeymap, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { yaml } from "@codemirror/lang-yaml";
+import { bracketMatching, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
+import { EditorState } from "@codemirror/state";
+import { EditorView, highlightActiveLineGutter, keymap, lineNumbers } from "@codemirror/view";
+import { tagHighlighter, tags } from "@lezer/highlight";
+import type { Problem } from "../../talks/model.js";
+import { proposalsAt } from "./completion.js";
+import type { TalksDocument } from "./document.js";
+import { type Fix, fixOf } from "./fixes.js";
+import type { DeclaredNames } from "./reading.js";
+import type { FileWords } from "./words.js";
+
+export interface EditorOptions {
+  readonly parent: HTMLElement;
+  readonly document: TalksDocument;
+  readonly words: FileWords;
+  /** Lets the editor's own style sheet in. */
+  readonly nonce: string;
+  /** Id of the text that says how to leave the editor. */
+  readonly describedBy: string;
+}
+
+/** The document as text on the page, with problems marked in place; ends with `destroy`. */
+export function textEditor({ parent, document, words, nonce, describedBy }: EditorOptions): EditorView {
+  document.extend([
+    EditorView.cspNonce.of(nonce),
+    lineNumbers(),
+    highlightActiveLineGutter(),
+    yaml(),
+    syntaxHighlighting(colours),
+    bracketMatching(),
+    indentUnit.of("  "),
+    lintGutter(),
+    autocompletion({ override: [completions(document)], icons: false }),
+    keymap.of([...completionKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of({
+      "aria-label": words.editor,
+      "aria-describedby": describedBy,
+      lang: "en",
+      spellcheck: "false",
+    }),
+    EditorState.phrases.of(words.phrases),
+  ]);
+  const view = new EditorView({
+    parent,
+    state: document.state,
+    dispatchTransactions(transactions, editor) {
+      editor.update(transactions);
+      document.took(transactions);
+    },
+  });
+  document.attach(view);
+  let shown: readonly Problem[] | undefined;
+  const show = () => {
+    // Marks move with the text by themselves; new ones are put when the text as it stands has been read.
+    if (!document.read || shown === document.problems) return;
+    shown = document.problems;
+    view.dispatch(setDiagnostics(view.state, diagnosticsOf(document, words)));
+  };
+  const stop = document.subscribe(show);
+  show();
+  const { destroy } = view;
+  view.destroy = () => {
+    stop();
+    document.attach(undefined);
+    document.extend([]);
+    destroy.call(view);
+  };
+  return view;
+}
+
+/** Puts the cursor at a problem and the keyboard into the text. */
+export function goTo(view: EditorView, { line, column }: { readonly line: number; readonly column: number }): void {
+  const { doc } = view.state;
+  const at = doc.line(Math.min(Math.max(line, 1), doc.lines));
+  const head = Math.min(at.from + column - 1, at.to);
+  view.dispatch({ selection: { anchor: head }, effects: EditorView.scrollIntoView(head, { y: "center" }) });
+  view.focus();
+}
+
+/** What a fix's button says. */
+export const fixLabel = ({ act, what }: Fix, words: FileWords): string => words.fix[act](what);
+
+/** Marked: the word that the problem points at. */
+function diagnosticsOf({ problems, text, state, apply }: TalksDocument, words: FileWords): Diagnostic[] {
+  const { doc } = state;
+  return problems.slice(0, mostMarked).map((problem) => {
+    const line = doc.line(Math.min(problem.line, doc.lines));
+    const from = Math.min(line.from + problem.column - 1, line.to);
+    const word = /^[\w.-]+|^./u.exec(line.text.slice(from - line.from))?.[0] ?? "";
+    const fix = fixOf(problem, text);
+    return {
+      from,
+      to: from + word.length,
+      severity: "error",
+      source: problem.code,
+      message: [problem.message, problem.hint].filter(Boolean).join("; "),
+      ...(fix && { actions: [{ name: fixLabel(fix, words), apply: () => apply(fix.change) }] }),
+    };
+  });
+}
+
+const mostMarked = 500;
+
+/** Proposals by schema and by what the file declares, both asked of the reader and kept until the text has changed. */
+function completions(document: TalksDocument) {
+  let schema: ReturnType<TalksDocument["reader"]["schema"]> | undefined;
+  let names: { readonly of: number; readonly declared: Promise<DeclaredNames> } | undefined;
+  return async (context: CompletionContext): Promise<CompletionResult | null> => {
+    const started = context.matchBefore(/[\w.-]+/);
+    if (!context.explicit && !started) return null;
+    schema ??= document.reader.schema();
+    if (names?.of !== document.version)
+      names = { of: document.version, declared: document.reader.names(document.text) };
+    const before = context.state.sliceDoc(Math.max(0, context.pos - 60_000), context.pos);
+    const found = proposalsAt(before, await schema, await names.declared);
+    if (!found || context.aborted) return null;
+    const options: Completion[] = found.proposals.map(({ word, kind }) => ({
+      label: word,
+      ...(kind === "key" && { apply: `${word}: ` }),
+      type: kind,
+    }));
+    return { from: context.pos - found.replaces, options, validFor: /^[\w.-]*$/ };
+  };
+}
+
+/** Classes, so that the style sheet of the page says the colours, light and dark. */
+const colours = tagHighlighter([
+  { tag: [tags.propertyName, tags.definition(tags.propertyName)], class: "yaml-key" },
+  { tag: [tags.comment, tags.lineComment], class: "yaml-comment" },
+  { tag: tags.string, class: "yaml-quoted" },
+  { tag: [tags.punctuation, tags.separator, tags.squareBracket, tags.brace], class: "yaml-mark" },
+  { tag: [tags.keyword, tags.labelName, tags.typeName, tags.meta], class: "yaml-other" },
+]);
