@@ -1,0 +1,99 @@
+import { useState } from "react";
+import type { Language } from "../../brief/wire.js";
+import { makeFile } from "../start/makeFile.js";
+import type { MatrixRead } from "./protocol.js";
+import { matrixWords } from "./words.js";
+
+interface MatrixMakeProps {
+  readonly read: MatrixRead;
+  readonly title: string;
+  readonly lang: Language;
+  readonly onTitle: (title: string) => void;
+}
+
+type Making =
+  | { readonly state: "idle" | "making" }
+  | { readonly state: "made"; readonly name: string }
+  | { readonly state: "failed"; readonly why: string };
+
+/** What was left out, the title, and the talks file in the desk. */
+export function MatrixMake({ read, title, lang, onTitle }: MatrixMakeProps) {
+  const words = matrixWords[lang];
+  const [making, setMaking] = useState<Making>({ state: "idle" });
+
+  async function make() {
+    setMaking({ state: "making" });
+    const named = title.trim() || titleIn(read.file);
+    const made = await makeFile(named, read.file);
+    setMaking(made.ok ? { state: "made", name: made.file.name } : { state: "failed", why: made.why });
+  }
+
+  const link = (page: string, name: string) => `/${page}?${new URLSearchParams({ file: name, lang })}`;
+  return (
+    <section className="block" aria-labelledby="matrix-make">
+      <h2 id="matrix-make" className="quiet-heading">
+        {words.report}
+      </h2>
+      {read.report.length === 0 ? (
+        <p className="say">{words.reportNone}</p>
+      ) : (
+        <ul className="limits">
+          {read.report.map(({ text, count, place }, index) => (
+            <li key={index} lang="en" dir="auto">
+              {text}
+              {count > 1 && ` (${count}×)`}
+              {place && ` · ${place}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      <label className="field title-field">
+        <span>{words.name}</span>
+        <input
+          key={title}
+          defaultValue={title || titleIn(read.file)}
+          dir="auto"
+          onBlur={({ target: { value } }) => {
+            if (value.trim() !== (title || titleIn(read.file))) onTitle(value);
+          }}
+        />
+      </label>
+      <p className="buttons">
+        <button
+          type="button"
+          aria-disabled={making.state === "making" || read.file === ""}
+          onClick={() => making.state !== "making" && read.file !== "" && make()}
+        >
+          {words.make}
+        </button>
+      </p>
+      <div role="status">
+        {making.state === "making" && <p className="work">{words.making}</p>}
+        {making.state === "failed" && (
+          <p className="work">
+            {words.notMade} <bdi>{making.why}</bdi>
+          </p>
+        )}
+        {making.state === "made" && (
+          <>
+            <p className="say">{words.made(making.name)}</p>
+            <p className="buttons">
+              <a className="button" href={link("table", making.name)}>
+                {words.toTable}
+              </a>
+              <a className="button quiet" href={link("brief", making.name)}>
+                {words.toBrief}
+              </a>
+              <a className="button quiet" href={link("file", making.name)}>
+                {words.toFile}
+              </a>
+            </p>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The title that the file was given, for the field: its line is the reader's own writing. */
+const titleIn = (file: string): string => /^title: (['"]?)(.*)\1$/m.exec(file)?.[2]?.replace(/''/g, "'") ?? "";
