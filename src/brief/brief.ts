@@ -23,6 +23,10 @@ import { joined, words } from "./words.js";
 export interface BriefDocument {
   readonly document: "brief";
   readonly frame: Frame;
+  /** The party or outside power that it is for; absent in the general one. */
+  readonly for?: string;
+  /** The date since which it says what changed. */
+  readonly since?: string;
   readonly title: string;
   readonly subtitle: string;
   readonly bottomLine: Listing;

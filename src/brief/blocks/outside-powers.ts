@@ -74,7 +74,7 @@ function positionCell(voice: Voice, other: Other): readonly CellLine[] {
   });
 }
 
-function leverCell(voice: Voice, { can }: Other, asOf: string): readonly CellLine[] {
+export function leverCell(voice: Voice, { can }: Other, asOf: string): readonly CellLine[] {
   const { outside } = voice.m;
   return can.map(({ what, from, until, sources }): CellLine => {
     const lapsed = until !== undefined && lastDay(until) < lastDay(asOf);

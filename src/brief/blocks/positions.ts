@@ -1,5 +1,5 @@
 /** Where each side stands: issue × position of each party, red lines by firmness, collisions marked. */
-import type { Issue, Position } from "../../talks/model.js";
+import type { Issue, Position, RedLine } from "../../talks/model.js";
 import type { Analysed } from "../analysed.js";
 import type { Block, CellLine, Inline, Row, Table, Words } from "../blocks.js";
 import { type Collisions, collisionsOf } from "../collisions.js";
@@ -163,19 +163,35 @@ function positionCell(
         ],
       }),
     ),
-    ...position.redLines.map(
-      (line, place): CellLine => ({
-        kind: "red line",
-        firmness: line.firmness,
-        words: [
-          m.redLine.label(line.firmness, ruledOut(voice, issue, line), line.chance ?? defaultChance[line.firmness]),
-          ...(depth === "full" ? voice.source(line.sources, line.on && voice.d.month(line.on)) : []),
-        ],
+    ...position.redLines.map((line, place) =>
+      redLineCell(voice, issue, line, {
         collides: collisions.collides(party, index, place),
+        sourced: depth === "full",
       }),
     ),
   ];
 }
+
+/** A red line with its firmness and the chance that it binds. */
+export function redLineCell(
+  voice: Voice,
+  issue: Issue,
+  line: RedLine,
+  { collides, sourced }: { readonly collides: boolean; readonly sourced: boolean },
+): CellLine {
+  return {
+    kind: "red line",
+    firmness: line.firmness,
+    words: [
+      voice.m.redLine.label(line.firmness, ruledOut(voice, issue, line), chanceOf(line)),
+      ...(sourced ? voice.source(line.sources, line.on && voice.d.month(line.on)) : []),
+    ],
+    collides,
+  };
+}
+
+/** The chance that a red line binds. */
+export const chanceOf = ({ chance, firmness }: RedLine): number => chance ?? defaultChance[firmness];
 
 /** What a line's firmness makes of it where the file gives no chance (the contract's figures). */
 const defaultChance = { bottom: 1, held: 0.85, stated: 0.6 } as const;
@@ -201,7 +217,8 @@ export function statedLines(voice: Voice, issue: Issue, position: Position, dept
   ];
 }
 
-const statement = (voice: Voice, issue: Issue, position: Position): string =>
+/** A position in words, else the option it is read as. */
+export const statement = (voice: Voice, issue: Issue, position: Position): string =>
   position.text === undefined
     ? (optionOf(voice, issue, position) ?? voice.m.positions.noPosition)
     : voice.say(position.text);
