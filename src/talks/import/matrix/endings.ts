@@ -1,9 +1,16 @@
 /** Tables of endings (scenario, impact, timeline) and of safeguards (element, purpose, expected result). */
 import type { Report } from "../imported.js";
-import { fold, sameWords } from "./fold.js";
+import { fold } from "./fold.js";
 import { Ids } from "./ids.js";
 import type { ColumnRole, MatrixPreview, PreviewCell, PreviewColumn } from "./preview.js";
 import type { SourceList } from "./source-list.js";
+
+interface Tables {
+  readonly previews: readonly MatrixPreview[];
+  /** 0..1, of the rows. */
+  readonly share: number;
+  readonly report: Report;
+}
 
 interface Row {
   readonly name: string;
@@ -19,12 +26,8 @@ const known: readonly [string, RegExp][] = [
 ];
 
 /** Scenarios by id; undefined where no table holds endings. */
-export function endingsOf(
-  previews: readonly MatrixPreview[],
-  sources: SourceList,
-  report: Report,
-): Record<string, unknown> | undefined {
-  const rows = rowsOf(previews, "endings", "ending", report);
+export function endingsOf(tables: Tables, sources: SourceList): Record<string, unknown> | undefined {
+  const rows = rowsOf(tables, "endings", "ending");
   if (!rows.length) return undefined;
   const ids = idsOf(rows.map(({ name }) => name));
   return Object.fromEntries(
@@ -52,8 +55,8 @@ export function endingsOf(
 }
 
 /** A list; undefined where no table holds safeguards. */
-export function safeguardsOf(previews: readonly MatrixPreview[], report: Report): readonly unknown[] | undefined {
-  const rows = rowsOf(previews, "safeguards", "safeguard", report);
+export function safeguardsOf(tables: Tables): readonly unknown[] | undefined {
+  const rows = rowsOf(tables, "safeguards", "safeguard");
   if (!rows.length) return undefined;
   const made = new Ids("safeguard");
   const ids = rows.map(({ name }) => made.of(name));
@@ -72,14 +75,8 @@ export function safeguardsOf(previews: readonly MatrixPreview[], report: Report)
   });
 }
 
-function rowsOf(
-  previews: readonly MatrixPreview[],
-  kind: MatrixPreview["kind"],
-  role: ColumnRole,
-  report: Report,
-): Row[] {
-  const seen = new Map<string, number>();
-  return previews
+function rowsOf({ previews, share, report }: Tables, kind: MatrixPreview["kind"], role: ColumnRole): Row[] {
+  const rows = previews
     .filter((preview) => preview.kind === kind)
     .flatMap(({ columns, rows }) => {
       const at = columns.findIndex((column) => column.role === role);
@@ -97,8 +94,6 @@ function rowsOf(
         const first = cells.find(({ text }) => text !== "") ?? cells[0];
         const said = cells[at]?.reading?.text || cells[at]?.text;
         const name = said || `Unnamed row at ${first.place}`;
-        const count = (seen.get(sameWords(name)) ?? 0) + 1;
-        seen.set(sameWords(name), count);
         if (!said) report.add("unnamed-row", "a row says something and has no name", first.place);
         return [
           {
@@ -109,6 +104,10 @@ function rowsOf(
         ];
       });
     });
+  const kept = Math.floor(rows.length * share);
+  for (const { place } of rows.slice(kept))
+    report.add("too-large", "rows are left out, since a talks file holds at most 1 MiB; the first of them", place);
+  return rows.slice(0, kept);
 }
 
 const textsOf = (cells: Row["cells"], role: ColumnRole): Row["cells"] =>

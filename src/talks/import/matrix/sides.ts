@@ -9,6 +9,9 @@ export interface Side {
   readonly role?: string;
 }
 
+const mostSides = 200;
+const longestName = 160;
+
 /** Names that tables use for one and the same; others are the same only where their words are. */
 const sameNames: readonly RegExp[] = [
   /^(?:u\.?s\.?a?\.?|united states(?: of america)?|america|آمریکا|امریکا|ایالات متحده(?: ی)?(?: (?:آمریکا|امریکا))?)$/u,
@@ -25,11 +28,13 @@ export class Sides {
     return [...this.byKey];
   }
 
-  /** The key of a side, which is added where it is new. */
-  add(who: string, seat: "party" | "other"): string {
+  /** The key of a side, which is added where it is new; undefined where there are too many to be names of sides. */
+  add(who: string, seat: "party" | "other"): string | undefined {
     const { name, role } = seat === "other" ? outsideRole(who) : { name: who, role: undefined };
     const key = keyOf(name);
-    if (!this.byKey.has(key)) this.byKey.set(key, { name, seat, ...(role ? { role } : {}) });
+    if (this.byKey.has(key)) return key;
+    if (this.byKey.size >= mostSides || name.length > longestName) return undefined;
+    this.byKey.set(key, { name, seat, ...(role ? { role } : {}) });
     return key;
   }
 

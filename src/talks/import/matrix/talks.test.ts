@@ -253,6 +253,18 @@ test("[MX62] a table too large for a talks file is cut at its end, and the issue
   const { talks, codes } = made([head, ...rows]);
   expect(talks.issues.length).toBeGreaterThan(150);
   expect(codes).toContain("too-large");
+  const long = "long words ".repeat(300);
+  const endings = made([
+    ["Scenario", "Impact", "Timeline"],
+    ...Array.from({ length: 500 }, (_, k) => [`Ending ${k}`, long, "3 months"]),
+  ]);
+  expect(endings.talks.scenarios.length).toBeGreaterThan(100);
+  const sides = made([
+    ["Issue", "Party", "Position"],
+    ...Array.from({ length: 900 }, (_, k) => ["One", `Side ${k}`, `says ${k}`]),
+  ]);
+  expect(sides.talks.parties).toHaveLength(200);
+  expect(sides.talks.issues[0].note).toContain("Side 899, Position: says 899");
 });
 
 test("[MX63] words of every cell reach the file or the report", () => {

@@ -28,7 +28,7 @@ export function understand(table: Table, choices: MatrixChoices = {}): MatrixPre
   const named = columns.findIndex(({ role }) => role === rowRole(kind));
   const uses = rowUses(grid, head, named);
   const footnotes = footnotesIn(grid, uses);
-  const cited = citedIn(grid, uses);
+  const cited = citedIn(grid, uses, columns);
   const rows = grid.map(
     (row, r): PreviewRow => ({
       use: uses[r],
@@ -88,13 +88,31 @@ function notesIn(text: string): [string, string][] {
   });
 }
 
-/** Marks at the ends of cells. */
-function citedIn(grid: Grid, uses: readonly RowUse[]): ReadonlySet<string> {
-  const ends = grid.flatMap((row, r) => (uses[r] === "footnote" ? [] : row.map(({ text }) => text.slice(-20))));
-  return new Set(
-    ends.flatMap((end) => [...end.matchAll(/\d{1,3}(?=\])|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}/gu)].map(([mark]) => markOf(mark))),
+/** Marks at the ends of cells that are read for them. */
+function citedIn(grid: Grid, uses: readonly RowUse[], columns: readonly PreviewColumn[]): ReadonlySet<string> {
+  const marks = grid.flatMap((row, r) =>
+    uses[r] !== "issue" && uses[r] !== "same issue"
+      ? []
+      : row.flatMap(({ text, filled }, c) =>
+          filled || !readForMarks.has(columns[c].role) || isFootnote(text)
+            ? []
+            : (/(?:\s?(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}))+$/u
+                .exec(text.slice(-60))?.[0]
+                .match(/\d{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}/gu) ?? []),
+        ),
   );
+  return new Set(marks.map(markOf));
 }
+
+const readForMarks: ReadonlySet<string> = new Set([
+  "issue",
+  "party",
+  "other",
+  "position",
+  "expected",
+  "interest",
+  "red line",
+]);
 
 function previewCell(
   cell: GridCell,
