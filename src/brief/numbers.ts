@@ -39,8 +39,18 @@ const smallNumbers: Record<Language, readonly string[]> = {
 
 const largestInFull = 10n ** 12n;
 
-/** How numbers are written in a language. Depends on nothing of the machine. */
+/** How numbers are written in a language. Depends on nothing of the machine; made once a language, as formatters are slow to make. */
 export function numbersIn(lang: Language): Numbers {
+  const known = made.get(lang);
+  if (known) return known;
+  const fresh = written(lang);
+  made.set(lang, fresh);
+  return fresh;
+}
+
+const made = new Map<Language, Numbers>();
+
+function written(lang: Language): Numbers {
   const locale = locales[lang];
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const one = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });

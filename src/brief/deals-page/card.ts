@@ -85,7 +85,7 @@ export function refusersOf(why: Refusal): readonly number[] {
 
 function verdict(voice: Voice, why: Refusal): Words {
   const w = dealsWordsIn(voice.lang);
-  if (why.acceptable) return w.accepted;
+  if (why.acceptable) return why.redLines.length ? w.acceptedAside(why.redLines.length) : w.accepted;
   const who = refusersOf(why);
   const refused = who.length ? w.refused(who.map((p): Words => [voice.party(p)])) : [];
   return why.rules.length
@@ -196,8 +196,12 @@ function outsideOf(voice: Voice, { model, talks }: Lens, deal: Deal): readonly W
   const w = dealsWordsIn(voice.lang);
   const names = (ids: readonly string[]) =>
     ids.map((id) => voice.issue(model.issues.findIndex((issue) => issue.id === id)));
-  return outsideEffects(talks, model, deal).flatMap(({ id, worth, range, met, unmet }): Words[] => [
-    ...(worth !== null && range ? [w.outsideWorth(voice.who(id), worth, range[0], range[1])] : []),
-    ...(met.length || unmet.length ? [w.outsideMet(voice.who(id), names(met), names(unmet))] : []),
-  ]);
+  return outsideEffects(talks, model, deal).map(({ id, worth, range, met, unmet }): Words => {
+    const parts = [
+      ...(worth !== null && range ? [w.outsideWorth(worth, range[0], range[1])] : []),
+      ...(met.length ? [w.outsideMet(names(met))] : []),
+      ...(unmet.length ? [w.outsideUnmet(names(unmet))] : []),
+    ];
+    return [`${voice.who(id)}${voice.m.colon}${parts.join(voice.m.semicolon)}.`];
+  });
 }

@@ -1,7 +1,7 @@
 /** What can be set on the page: options of the card, sliders with the file's ranges, red lines. */
 import type { DealModel } from "../../engine/model.js";
 import type { Range } from "../../talks/model.js";
-import { lineOf, lineWords, optionName, ruledOut, type Voice } from "../naming.js";
+import { lineOf, optionName, ruledOut, type Voice } from "../naming.js";
 import type { Controls, LineView, PartySliders, SliderView } from "./view.js";
 import { allLines, lineKey, walkAwayKey, weightKey, worthKey } from "./what-if.js";
 
@@ -24,7 +24,7 @@ export function controlsOf(voice: Voice, model: DealModel, off: readonly string[
       return {
         key: lineKey(model, ref),
         party: ref[0],
-        words: lineWords(voice, ref),
+        words: found ? [voice.party(ref[0]), `${voice.m.comma}${voice.issue(found.issue)}`] : [voice.party(ref[0])],
         firmness,
         about: voice.m.redLine.label(firmness, about, chance),
       };

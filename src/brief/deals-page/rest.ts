@@ -13,7 +13,7 @@ import type { Words } from "../blocks.js";
 import { linesInWords, lineWords, type Voice } from "../naming.js";
 import { isZero } from "../numbers.js";
 import { joined } from "../words.js";
-import { dealWords, worthWords } from "../zone-basis.js";
+import { dealWords, differing, worthWords } from "../zone-basis.js";
 import { believedOf } from "./believed.js";
 import { type Lens, termsOf } from "./lens.js";
 import type { NoneView, RestView } from "./view.js";
@@ -89,7 +89,10 @@ function explained(voice: Voice, lens: Lens, binding: Binding, answer: Words, kn
     ],
     blockers: blocking.length ? [w.blockers(linesInWords(voice, blocking))] : [],
     relaxations: found.relaxations.map((each) => relaxationView(voice, lens, each, before)),
-    nearest: found.nearest.map((miss) => ({ label: missWords(voice, lens, miss), deal: termsOf(model, miss.deal) })),
+    nearest: found.nearest.map((miss) => ({
+      label: missWords(voice, lens, miss, found.nearest[0]!),
+      deal: termsOf(model, miss.deal),
+    })),
   };
 }
 
@@ -131,8 +134,8 @@ function relaxationView(
   }
 }
 
-/** What a near miss is short of and breaks, then the package. */
-function missWords(voice: Voice, { model, talks }: Lens, miss: NearMiss): Words {
+/** What a near miss is short of and breaks, then the package; after the first, only what differs from it. */
+function missWords(voice: Voice, { model, talks }: Lens, miss: NearMiss, first: NearMiss): Words {
   const w = dealsWordsIn(voice.lang);
   const parts: Words[] = [
     ...miss.rules.map((rule): Words => [ruleText(voice, model, rule)]),
@@ -140,5 +143,9 @@ function missWords(voice: Voice, { model, talks }: Lens, miss: NearMiss): Words 
     ...miss.short.flatMap((by, p): Words[] => (by > 0 ? [w.short(voice.party(p), by / model.scale)] : [])),
     ...miss.vetoes.map(([p, f]) => w.vetoed(voice.say(talks.parties[p]!.factions[f]!.name))),
   ];
-  return [...joined(parts, voice.m.comma), ` (${dealWords(voice, miss.deal)})`];
+  const what =
+    miss === first
+      ? dealWords(voice, miss.deal)
+      : `${voice.m.fair.same} ${dealWords(voice, miss.deal, differing(miss.deal, first.deal))}`;
+  return [...joined(parts, voice.m.comma), ` (${what})`];
 }

@@ -57,6 +57,8 @@ export const dealsEn = {
   nearest: (what: Words): Words => words`Nearest miss: ${what}`,
 
   accepted: words`${strong("Acceptable to all.")}`,
+  acceptedAside: (lines: number): Words =>
+    words`${strong("Acceptable to all")} if ${n.word(lines)} ${n.plural(lines, { one: "line does", other: "lines do" })} not bind.`,
   refused: (who: readonly Words[]): Words => words`${strong("Refused")} by ${listed(who)}.`,
   impossible: words`${strong("Cannot be:")} it breaks a joint rule.`,
   bar: (party: string, worth: number, gain: number | null, walkAway: number | null) =>
@@ -88,10 +90,10 @@ export const dealsEn = {
   objects: (faction: string, party: Inline, by: number): Words =>
     words`${faction} (${party}) objects but cannot block: ${n.points(by)} points short.`,
   content: (names: readonly string[]): Words => words`No objection from ${n.list(names)}.`,
-  outsideWorth: (who: string, worth: number, low: number, high: number): Words =>
-    words`${who}: worth ${n.points(worth)}, where it could be ${n.range(low, high)}.`,
-  outsideMet: (who: string, met: readonly string[], unmet: readonly string[]): Words =>
-    words`${who}: ${met.length ? `gets what it asked for on ${n.list(met)}` : ""}${met.length && unmet.length ? "; " : ""}${unmet.length ? `not on ${n.list(unmet)}` : ""}.`,
+  outsideWorth: (worth: number, low: number, high: number): string =>
+    `worth ${n.points(worth)}, where it could be ${n.range(low, high)}`,
+  outsideMet: (issues: readonly string[]): string => `gets what it asked for on ${n.list(issues)}`,
+  outsideUnmet: (issues: readonly string[]): string => `does not get what it asked for on ${n.list(issues)}`,
 
   compared: "The two packages side by side",
   comparedWhat: "What",

@@ -51,6 +51,7 @@ export const dealsFa: DealsWords = {
   nearest: (what) => words`نزدیک‌ترین: ${what}`,
 
   accepted: words`${strong("برای همه پذیرفتنی است.")}`,
+  acceptedAside: (lines) => words`اگر ${n.word(lines)} خط پابرجا نباشد، ${strong("برای همه پذیرفتنی است")}.`,
   refused: (who) => words`${strong("پذیرفته نیست")} از سوی ${listed(who)}.`,
   impossible: words`${strong("ممکن نیست:")} قاعده‌ای مشترک را نقض می‌کند.`,
   bar: (party, worth, gain, walkAway) =>
@@ -81,10 +82,9 @@ export const dealsFa: DealsWords = {
   objects: (faction, party, by) =>
     words`${faction} (${party}) مخالف است ولی نمی‌تواند سد کند: ${n.points(by)} امتیاز کم دارد.`,
   content: (names) => words`بدون مخالفت: ${n.list(names)}.`,
-  outsideWorth: (who, worth, low, high) =>
-    words`${who}: ارزش ${n.points(worth)}، که می‌توانست ${n.range(low, high)} باشد.`,
-  outsideMet: (who, met, unmet) =>
-    words`${who}: ${met.length ? `در ${n.list(met)} به خواسته‌اش می‌رسد` : ""}${met.length && unmet.length ? "؛ " : ""}${unmet.length ? `در ${n.list(unmet)} نه` : ""}.`,
+  outsideWorth: (worth, low, high) => `ارزش ${n.points(worth)}، که می‌توانست ${n.range(low, high)} باشد`,
+  outsideMet: (issues) => `در ${n.list(issues)} به خواسته‌اش می‌رسد`,
+  outsideUnmet: (issues) => `در ${n.list(issues)} به خواسته‌اش نمی‌رسد`,
 
   compared: "دو بسته در کنار هم",
   comparedWhat: "چه",

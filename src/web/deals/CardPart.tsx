@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Words } from "../../brief/blocks.js";
 import type { CardView, Choice, Controls, DealsView, Terms } from "../../brief/deals-page/view.js";
 import type { Language } from "../../brief/wire.js";
@@ -10,14 +11,12 @@ import { dealsUiWords } from "./words.js";
 interface CardProps {
   readonly controls: Controls;
   readonly view: Extract<DealsView, { ok: true }>;
-  /** What mends the card; of the last state it was worked out for. */
-  readonly mend: CardView["mend"];
   readonly lang: Language;
   act(action: DeskAction): void;
 }
 
 /** The deal card: one option per issue, and everything that follows from it. */
-export function CardPart({ controls, view, mend, lang, act }: CardProps) {
+export const CardPart = memo(function CardPart({ controls, view, lang, act }: CardProps) {
   const w = dealsUiWords[lang];
   const { card, starts, pinned } = view;
   const pinnedHere = pinned !== null && sameTerms(pinned.deal, card.deal);
@@ -68,6 +67,23 @@ export function CardPart({ controls, view, mend, lang, act }: CardProps) {
           {pinnedHere ? w.unpin : w.pin}
         </button>
       </p>
+    </section>
+  );
+});
+
+interface FollowsProps {
+  readonly card: CardView;
+  /** What mends the card; of the last state it was worked out for. */
+  readonly mend: CardView["mend"];
+  readonly lang: Language;
+  act(action: DeskAction): void;
+}
+
+/** What follows from the deal on the card: what would mend it, who moves, who objects, who outside gains or loses. */
+export const CardFollows = memo(function CardFollows({ card, mend, lang, act }: FollowsProps) {
+  const w = dealsUiWords[lang];
+  return (
+    <div className="follows">
       {mend && (mend.better || mend.trades.length > 0) && (
         <Choices
           head={w.mend}
@@ -80,9 +96,9 @@ export function CardPart({ controls, view, mend, lang, act }: CardProps) {
       <List head={w.movement} items={card.movement} />
       <List head={w.atHome} items={card.factions} />
       <List head={w.outside} items={card.outside} />
-    </section>
+    </div>
   );
-}
+});
 
 /** Findings under a head; nothing where there are none. */
 export function List({ head, items }: { readonly head?: string; readonly items: readonly Words[] }) {

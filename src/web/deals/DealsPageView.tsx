@@ -1,8 +1,8 @@
-import { useEffect, useState } from "react";
+import { useDeferredValue, useEffect, useState } from "react";
 import type { CardView, DealsPage } from "../../brief/deals-page/view.js";
 import { TableView } from "../blocks/TableView.js";
 import { WordsView } from "../blocks/WordsView.js";
-import { CardPart } from "./CardPart.js";
+import { CardFollows, CardPart } from "./CardPart.js";
 import { FrontierPart, RankedPart } from "./FrontierPart.js";
 import { BelievedPart, NonePart, RobustPart } from "./RestParts.js";
 import { SlidersPart } from "./SlidersPart.js";
@@ -18,6 +18,8 @@ export function DealsPageView({ page }: { readonly page: DealsPage }) {
   const desk = useDesk(page);
   const { view, state, act } = desk;
   const mend = useLastMend(view.ok ? view.card.mend : null);
+  // Long parts may be a moment behind the hand; the sentence, the card and the drawing are not.
+  const later = useDeferredValue(view);
   const { controls } = page.desk!;
   return (
     <>
@@ -47,12 +49,13 @@ export function DealsPageView({ page }: { readonly page: DealsPage }) {
       )}
       {view.ok && (
         <div className="block deal-desk">
-          <CardPart controls={controls} view={view} mend={mend} lang={lang} act={act} />
+          <CardPart controls={controls} view={view} lang={lang} act={act} />
           <section id="frontier" aria-labelledby="frontier-heading">
             <p className="question" id="frontier-heading">
               {w.frontierQuestion}
             </p>
             <FrontierPart view={view} lang={lang} allRules={desk.allRules} act={act} showAllRules={desk.showAllRules} />
+            <CardFollows card={later.ok ? later.card : view.card} mend={mend} lang={lang} act={act} />
           </section>
         </div>
       )}
@@ -78,11 +81,18 @@ export function DealsPageView({ page }: { readonly page: DealsPage }) {
         </section>
       )}
       <SlidersPart controls={controls} state={state} view={view} lang={lang} act={act} />
-      {view.ok && (
-        <RankedPart view={view} frame={frame} lang={lang} opened={desk.opened} act={act} toggleRow={desk.toggleRow} />
+      {later.ok && (
+        <RankedPart view={later} frame={frame} lang={lang} opened={desk.opened} act={act} toggleRow={desk.toggleRow} />
       )}
       {view.ok && (
-        <RobustPart rest={desk.rest} view={view} state={state} opening={desk.opening} lang={lang} act={act} />
+        <RobustPart
+          rest={desk.rest}
+          view={view}
+          whatIf={state.page.whatIf}
+          opening={desk.opening}
+          lang={lang}
+          act={act}
+        />
       )}
       {desk.rest && <NonePart rest={desk.rest} stale={desk.restStale} lang={lang} act={act} />}
       {desk.rest && <BelievedPart rest={desk.rest} lang={lang} act={act} frame={frame} />}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import type { DealsView, FrontierRow, Plot, PlotPoint, Terms } from "../../brief/deals-page/view.js";
 import type { Frame, Language } from "../../brief/wire.js";
 import { ChartView } from "../blocks/ChartView.js";
@@ -19,7 +19,7 @@ interface FrontierProps {
 }
 
 /** The frontier drawn, a way along it by keyboard, and the rules. */
-export function FrontierPart({ view, lang, allRules, act, showAllRules }: FrontierProps) {
+export const FrontierPart = memo(function FrontierPart({ view, lang, allRules, act, showAllRules }: FrontierProps) {
   const w = dealsUiWords[lang];
   const { plots, walk, card, rules } = view;
   const here = walk.findIndex(({ deal }) => sameTerms(deal, card.deal));
@@ -83,7 +83,7 @@ export function FrontierPart({ view, lang, allRules, act, showAllRules }: Fronti
       )}
     </div>
   );
-}
+});
 
 /** How near a press must be to a point, in the drawing's units. */
 const reach = 18;
@@ -136,7 +136,7 @@ interface RankedProps {
 }
 
 /** The frontier as a ranked table; each row can go on the card, and packages of equal worth open under it. */
-export function RankedPart({ view, frame, lang, opened, act, toggleRow }: RankedProps) {
+export const RankedPart = memo(function RankedPart({ view, frame, lang, opened, act, toggleRow }: RankedProps) {
   const w = dealsUiWords[lang];
   const { rows, card, key } = view;
   return (
@@ -189,7 +189,7 @@ export function RankedPart({ view, frame, lang, opened, act, toggleRow }: Ranked
       ))}
     </section>
   );
-}
+});
 
 interface RowProps {
   readonly row: FrontierRow;
@@ -221,7 +221,7 @@ function RankedRow({ row, names, lang, here, open, act, toggle }: RowProps) {
         )}
         {open && row.others && <Choices choices={row.others} lang={lang} act={act} />}
       </td>
-      <td {...as.cell}>
+      <td {...as.cell} className="row-end">
         {here ? (
           <span className="small">{w.onCard}</span>
         ) : (

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import type { DealsView, RestView, RobustView } from "../../brief/deals-page/view.js";
+import type { WhatIf } from "../../brief/deals-page/what-if.js";
 import { numbersIn } from "../../brief/numbers.js";
 import type { Frame, Language } from "../../brief/wire.js";
 import { unmarked } from "../../brief/words.js";
@@ -8,13 +9,13 @@ import { type DealsEngine, dealsEngine } from "../worker/deals-client.js";
 import type { Opening } from "../worker/deals-protocol.js";
 import { Choices, List } from "./CardPart.js";
 import { as } from "./roles.js";
-import { type DeskAction, type DeskState, sameWhatIf } from "./state.js";
+import { type DeskAction, sameWhatIf } from "./state.js";
 import { dealsUiWords } from "./words.js";
 
 interface RobustProps {
   readonly rest: RestView | null;
   readonly view: Extract<DealsView, { ok: true }>;
-  readonly state: DeskState;
+  readonly whatIf: WhatIf;
   readonly opening: Opening;
   readonly lang: Language;
   act(action: DeskAction): void;
@@ -29,17 +30,16 @@ type Work =
       readonly state: "done";
       readonly robust: RobustView;
       readonly stopped: boolean;
-      readonly of: DeskState["page"]["whatIf"];
+      readonly of: WhatIf;
     }
   | { readonly state: "failed"; readonly message: string };
 
 /** What holds for every value first, then draws on demand. */
-export function RobustPart({ rest, view, state, opening, lang, act }: RobustProps) {
+export const RobustPart = memo(function RobustPart({ rest, view, whatIf, opening, lang, act }: RobustProps) {
   const w = dealsUiWords[lang];
   const n = numbersIn(lang);
   const [work, setWork] = useState<Work>({ state: "idle" });
   const engine = useRef<DealsEngine | null>(null);
-  const { whatIf } = state.page;
   useEffect(() => () => engine.current?.end(), []);
 
   function start() {
@@ -96,9 +96,9 @@ export function RobustPart({ rest, view, state, opening, lang, act }: RobustProp
       {work.state === "done" && <RobustTable robust={work.robust} lang={lang} act={act} />}
     </section>
   );
-}
+});
 
-function RobustTable({
+const RobustTable = memo(function RobustTable({
   robust,
   lang,
   act,
@@ -177,7 +177,7 @@ function RobustTable({
       </p>
     </div>
   );
-}
+});
 
 interface RestProps {
   readonly rest: RestView;
@@ -187,7 +187,7 @@ interface RestProps {
 }
 
 /** Why there is none, and what would have to move: every way one press away. */
-export function NonePart({ rest, stale, lang, act }: RestProps) {
+export const NonePart = memo(function NonePart({ rest, stale, lang, act }: RestProps) {
   const w = dealsUiWords[lang];
   const { none } = rest;
   if (!none) return null;
@@ -237,10 +237,15 @@ export function NonePart({ rest, stale, lang, act }: RestProps) {
       <Choices head={w.nearest} choices={none.nearest} lang={lang} act={act} />
     </section>
   );
-}
+});
 
 /** As each side believes the others to be, and in what that differs from the file. */
-export function BelievedPart({ rest, lang, act, frame }: Omit<RestProps, "stale"> & { readonly frame: Frame }) {
+export const BelievedPart = memo(function BelievedPart({
+  rest,
+  lang,
+  act,
+  frame,
+}: Omit<RestProps, "stale"> & { readonly frame: Frame }) {
   const w = dealsUiWords[lang];
   if (!rest.believed.length) return null;
   return (
@@ -261,4 +266,4 @@ export function BelievedPart({ rest, lang, act, frame }: Omit<RestProps, "stale"
       </div>
     </section>
   );
-}
+});

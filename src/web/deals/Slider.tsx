@@ -39,26 +39,28 @@ export const Slider = memo(function Slider({ slider, value, share, lang, act }: 
     ...(value === undefined ? [] : [w.inFile(best === null ? w.notStated : n.points(best))]),
     ...(beyond ? [w.beyond] : []),
   ];
-  const place = (of: number) => `${(100 * (of - min)) / (max - min)}%`;
+  const place = (of: number) => String((of - min) / (max - min));
+  const band = best === null ? undefined : ({ "--low": place(low), "--high": place(high) } as Record<string, string>);
   const id = `slider-${key.replaceAll(/[^\w-]/g, "_")}`;
   return (
     <div className={value === undefined ? "slider" : "slider moved"}>
       <label htmlFor={id}>{name}</label>
-      <input
-        ref={input}
-        id={id}
-        type="range"
-        min={min}
-        max={max}
-        step={step}
-        value={shown ?? min}
-        aria-valuetext={[number, ...asides].join(", ")}
-        style={best === null ? undefined : ({ "--low": place(low), "--high": place(high) } as Record<string, string>)}
-        onChange={({ target }) => {
-          const next = Number(target.value);
-          act({ type: "slide", key, value: next === best ? null : next });
-        }}
-      />
+      <span className="slider-track" style={band}>
+        <input
+          ref={input}
+          id={id}
+          type="range"
+          min={min}
+          max={max}
+          step={step}
+          value={shown ?? min}
+          aria-valuetext={[number, ...asides].join(", ")}
+          onChange={({ target }) => {
+            const next = Number(target.value);
+            act({ type: "slide", key, value: next === best ? null : next });
+          }}
+        />
+      </span>
       <output htmlFor={id}>{number}</output>
       <span className="slider-aside">{asides.join(" · ")}</span>
     </div>

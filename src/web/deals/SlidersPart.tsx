@@ -38,7 +38,7 @@ export function SlidersPart({ controls, state, view, lang, act }: SlidersProps) 
       <h2 id="what-if-heading">{w.slidersHeading}</h2>
       <p className="say">{w.slidersSay}</p>
       <details className="sliders" ref={part} open={!matchMedia("(max-width: 640px)").matches}>
-        <summary>{w.slidersHeading}</summary>
+        <summary>{w.sliders}</summary>
         <div className="sliders-answer">
           <p>
             {view.ok ? (

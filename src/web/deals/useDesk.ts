@@ -110,6 +110,12 @@ export function useDesk(page: DealsPage): DealsDesk {
     return () => removeEventListener("hashchange", moved);
   }, []);
 
+  const toggleRow = useCallback(
+    (place: number) =>
+      setOpened((before) => (before.includes(place) ? before.filter((one) => one !== place) : [...before, place])),
+    [],
+  );
+
   return {
     state,
     view,
@@ -121,8 +127,7 @@ export function useDesk(page: DealsPage): DealsDesk {
     opening,
     act,
     showAllRules,
-    toggleRow: (place) =>
-      setOpened((before) => (before.includes(place) ? before.filter((one) => one !== place) : [...before, place])),
+    toggleRow,
     again: () => {
       setFailure(null);
       setAttempt((before) => before + 1);

@@ -34,6 +34,7 @@ export interface DealsUiWords {
   readonly slidersQuestion: string;
   readonly slidersHeading: string;
   readonly slidersSay: string;
+  readonly sliders: string;
   readonly undo: string;
   readonly redo: string;
   readonly reset: string;
@@ -72,7 +73,6 @@ export interface DealsUiWords {
   readonly differs: string;
   readonly failed: string;
   readonly again: string;
-  readonly notWritten: string;
 }
 
 export const dealsUiWords: Readonly<Record<Language, DealsUiWords>> = {
@@ -108,6 +108,7 @@ export const dealsUiWords: Readonly<Record<Language, DealsUiWords>> = {
     onCard: "on the card",
     slidersQuestion: "What if the numbers are different?",
     slidersHeading: "Move a number, and the answer follows",
+    sliders: "Sliders and red lines",
     slidersSay: "The file is not changed. The band marks the range the file gives; a slider may go beyond it.",
     undo: "Undo",
     redo: "Redo",
@@ -152,7 +153,6 @@ export const dealsUiWords: Readonly<Record<Language, DealsUiWords>> = {
     differs: "Where its belief differs from the file",
     failed: "This could not be worked out.",
     again: "Try again",
-    notWritten: "nothing is written to the file",
   },
   fa: {
     cardQuestion: "این بسته چه معنایی دارد؟",
@@ -186,6 +186,7 @@ export const dealsUiWords: Readonly<Record<Language, DealsUiWords>> = {
     onCard: "روی کارت",
     slidersQuestion: "اگر عددها جز این باشد؟",
     slidersHeading: "عددی را جابه‌جا کنید، پاسخ همراه می‌آید",
+    sliders: "لغزنده‌ها و خطوط قرمز",
     slidersSay: "پرونده دگرگون نمی‌شود. نوار، بازهٔ پرونده را نشان می‌دهد؛ لغزنده می‌تواند از آن بگذرد.",
     undo: "برگرد",
     redo: "دوباره",
@@ -230,6 +231,5 @@ export const dealsUiWords: Readonly<Record<Language, DealsUiWords>> = {
     differs: "جایی که پندارش با پرونده تفاوت دارد",
     failed: "پاسخی به دست نیامد.",
     again: "دوباره",
-    notWritten: "چیزی در پرونده نوشته نمی‌شود",
   },
 };
