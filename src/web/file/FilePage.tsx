@@ -2,6 +2,7 @@ import type { EditorView } from "@codemirror/view";
 import { type DragEvent, useCallback, useEffect, useRef, useState } from "react";
 import type { Language } from "../../brief/wire.js";
 import type { DeskText, FilePageData } from "../../brief/wire-files.js";
+import { TextOrForms } from "../forms/TextOrForms.js";
 import { pageWords } from "../words.js";
 import { WordsContext } from "../wordsContext.js";
 import { goTo } from "./editor.js";
@@ -105,17 +106,19 @@ function OpenFile({ file, words, lang, nonce }: OpenFileProps) {
           {newsOf(session, words)}
         </p>
       </div>
-      <div className="file-panes">
-        <TextPane document={document} words={words} nonce={nonce} view={view} />
-        <ProblemList
-          problems={document.problems}
-          text={document.problems.length > 0 ? document.text : ""}
-          words={words}
-          go={go}
-          mend={mend}
-          stale={!document.read}
-        />
-      </div>
+      <TextOrForms document={document} lang={lang}>
+        <div className="file-panes">
+          <TextPane document={document} words={words} nonce={nonce} view={view} />
+          <ProblemList
+            problems={document.problems}
+            text={document.problems.length > 0 ? document.text : ""}
+            words={words}
+            go={go}
+            mend={mend}
+            stale={!document.read}
+          />
+        </div>
+      </TextOrForms>
       <PrintedText session={session} />
     </>
   );

@@ -14,10 +14,12 @@ interface OrderListProps {
   readonly onOrder: (ranks: Ranking) => void;
   /** Heard by those who cannot see the list move. */
   readonly announce: (words: string) => void;
+  /** Whether two may stand level. */
+  readonly ties?: boolean;
 }
 
 /** Options from best to worst, moved by hand (a drop on another makes them level), by buttons, or by arrow keys. */
-export function OrderList({ label, ranks, nameOf, lang, onOrder, announce }: OrderListProps) {
+export function OrderList({ label, ranks, nameOf, lang, onOrder, announce, ties = true }: OrderListProps) {
   const words = useStartWords().orders;
   const numbers = numbersIn(lang);
   const list = useRef<HTMLOListElement>(null);
@@ -34,8 +36,8 @@ export function OrderList({ label, ranks, nameOf, lang, onOrder, announce }: Ord
   });
 
   function order(next: Ranking, key: string, refocus?: string) {
-    const ties = next[rankOf(next, key) - 1]!.filter((other) => other !== key);
-    announce(words.moved(nameOf(key), rankOf(next, key), next.length, ties.map(nameOf)));
+    const level = next[rankOf(next, key) - 1]!.filter((other) => other !== key);
+    announce(words.moved(nameOf(key), rankOf(next, key), next.length, level.map(nameOf)));
     if (refocus) focus.current = refocus;
     onOrder(next);
   }
@@ -48,7 +50,7 @@ export function OrderList({ label, ranks, nameOf, lang, onOrder, announce }: Ord
         ? stepped(ranks, key, -1)
         : event.key === "ArrowDown"
           ? stepped(ranks, key, 1)
-          : event.key === "="
+          : event.key === "=" && ties
             ? isLevel(ranks, key)
               ? untied(ranks, key)
               : tied(ranks, key)
@@ -72,7 +74,7 @@ export function OrderList({ label, ranks, nameOf, lang, onOrder, announce }: Ord
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
       if (drag?.key !== key) return;
-      setDrag({ key, drop: dropAt(ranks, boxes(), { key, y: event.clientY }) });
+      setDrag({ key, drop: dropAt(ranks, boxes(), { key, y: event.clientY, ties }) });
     },
     onPointerUp(event: PointerEvent<HTMLElement>) {
       if (drag?.key !== key) return;
@@ -80,7 +82,7 @@ export function OrderList({ label, ranks, nameOf, lang, onOrder, announce }: Ord
       const own = rows.find((row) => row.key === key)!;
       setDrag(undefined);
       if (event.clientY >= own.top && event.clientY <= own.bottom) return;
-      order(dropped(ranks, key, dropAt(ranks, rows, { key, y: event.clientY })), key, at("grip", key));
+      order(dropped(ranks, key, dropAt(ranks, rows, { key, y: event.clientY, ties })), key, at("grip", key));
     },
     onPointerCancel: () => setDrag(undefined),
   });
@@ -149,18 +151,22 @@ export function OrderList({ label, ranks, nameOf, lang, onOrder, announce }: Ord
                   >
                     ↓
                   </button>
-                  <button
-                    type="button"
-                    className="quiet"
-                    data-part="tie"
-                    data-key={key}
-                    aria-label={rank.length > 1 ? words.untie(name) : words.tie(name)}
-                    aria-pressed={rank.length > 1}
-                    aria-disabled={r === 0 && rank.length === 1}
-                    onClick={() => order(rank.length > 1 ? untied(ranks, key) : tied(ranks, key), key, at("tie", key))}
-                  >
-                    =
-                  </button>
+                  {ties && (
+                    <button
+                      type="button"
+                      className="quiet"
+                      data-part="tie"
+                      data-key={key}
+                      aria-label={rank.length > 1 ? words.untie(name) : words.tie(name)}
+                      aria-pressed={rank.length > 1}
+                      aria-disabled={r === 0 && rank.length === 1}
+                      onClick={() =>
+                        order(rank.length > 1 ? untied(ranks, key) : tied(ranks, key), key, at("tie", key))
+                      }
+                    >
+                      =
+                    </button>
+                  )}
                 </span>
               </li>
             );

@@ -19,13 +19,13 @@ export interface RowBox {
 export function dropAt(
   ranks: Ranking,
   rows: readonly RowBox[],
-  { key, y }: { readonly key: string; readonly y: number },
+  { key, y, ties = true }: { readonly key: string; readonly y: number; readonly ties?: boolean },
 ): Drop {
   const rankAt = (of: string) => ranks.findIndex((rank) => rank.includes(of));
   for (const row of rows) {
     if (y > row.bottom) continue;
     const quarter = (row.bottom - row.top) / 4;
-    if (row.key !== key && y > row.top + quarter && y < row.bottom - quarter) return { level: row.key };
+    if (ties && row.key !== key && y > row.top + quarter && y < row.bottom - quarter) return { level: row.key };
     return { before: rankAt(row.key) + (y < (row.top + row.bottom) / 2 ? 0 : 1) };
   }
   return { before: ranks.length };
