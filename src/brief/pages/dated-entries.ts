@@ -3,6 +3,7 @@ import type { Entry, Plain, Terms, Text } from "../../talks/model.js";
 import type { CellLine, Inline } from "../blocks.js";
 import { firstDay, lastDay, readDate } from "../dates.js";
 import { optionName } from "../naming.js";
+import { clean } from "../text.js";
 import type { PageVoice } from "./base.js";
 
 export type EntryKind = "event" | "round" | "incident" | "statement" | "move" | "offer" | "measure" | "deadline";
@@ -18,8 +19,10 @@ export interface DatedEntry {
   /** Days since 1970-01-01, the middle of a short date. */
   readonly day: number;
   readonly kind: EntryKind;
-  /** The file's own word for it (agreement, threat), where it has one. */
+  /** What the file calls it (agreement, threat), in this language where that is a usual word. */
   readonly sort: string;
+  /** How soon it is named on a chart: 0 first; absent: not by name. */
+  readonly weight?: number;
   readonly what: string;
   readonly lines: readonly CellLine[];
   /** Ids of parties and others that act, claim, deny or are named. */
@@ -37,6 +40,8 @@ interface Raw {
   readonly entry: Entry & { readonly on: string };
   readonly kind: EntryKind;
   readonly sort: string;
+  /** As the file writes it. */
+  readonly kindInFile?: string | undefined;
   readonly what: string;
   /** Under it, before who claims and denies. */
   readonly more?: readonly string[];
@@ -46,6 +51,9 @@ interface Raw {
   /** Texts of the file in which names are looked for. */
   readonly texts?: readonly (Text | undefined)[];
 }
+
+/** Kinds of event that a chart names first when room is short. */
+const weighty = ["agreement", "withdrawal", "snapback", "ceasefire", "implementation", "talks"];
 
 /** By last day, then first day, then in the order of kinds below and of the file. */
 export function datedEntries(
@@ -65,6 +73,7 @@ export function datedEntries(
     const key = `${kind} ${entry.on} ${what}`;
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
+    const weight = weighty.indexOf((kind === "event" && each.kindInFile) || "");
     return {
       key: nth ? `${key} ${nth}` : key,
       on: entry.on,
@@ -78,6 +87,7 @@ export function datedEntries(
       sides: sidesOf(voice, each),
       contested: (each.denied ?? []).length > 0,
       ...(entry.confidence === undefined ? {} : { confidence: entry.confidence }),
+      ...(weight < 0 ? {} : { weight }),
       ahead: asOf !== "" && last > lastDay(asOf),
       look: entry.known ?? entry.on,
     };
@@ -87,6 +97,7 @@ export function datedEntries(
 
 function rawEntries(voice: PageVoice): readonly Raw[] {
   const { talks, say, m, p } = voice;
+  const spoken = (kind: string | undefined) => spokenKind(voice, kind);
   const terms = (of: Terms | undefined) => (of ? termWords(voice, of) : "");
   return [
     ...talks.events.map(
@@ -94,6 +105,7 @@ function rawEntries(voice: PageVoice): readonly Raw[] {
         entry,
         kind: "event",
         sort: spoken(entry.kind),
+        kindInFile: entry.kind,
         what: say(entry.what),
         claimed: entry.claimedBy,
         denied: entry.deniedBy,
@@ -260,5 +272,10 @@ export function isoDay(day: number): string {
   return date.slice(0, 10);
 }
 
-const spoken = (kind: string | undefined): string => (kind ?? "").replace(/[-_]/g, " ");
+/** The file's word for a kind in this language where it is a usual one, else as it is written. */
+function spokenKind({ p }: PageVoice, kind: string | undefined): string {
+  const word = clean((kind ?? "").replace(/[-_]/g, " "));
+  return Object.hasOwn(p.timeline.sorts, word) ? p.timeline.sorts[word]! : word;
+}
+
 const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)];

@@ -140,7 +140,7 @@ function zoneBlocks(voice: PageVoice, analysed: Analysed): readonly Block[] {
   const share = ({ party, faction }: WinSet) =>
     found.vetoes.find((each) => each.party === party && each.faction === faction)?.shrinks ?? null;
   const unhappy = found.consulted.flatMap(({ party, faction, unhappy: part }) =>
-    part === null ? [] : [{ words: p.factions.content(name(party, faction), part) }],
+    part === null || part === 0 ? [] : [{ words: p.factions.content(name(party, faction), part) }],
   );
   const heard: readonly Listing[] = unhappy.length
     ? [{ kind: "list", head: [p.factions.heardHead], items: unhappy }]

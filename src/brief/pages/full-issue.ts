@@ -2,7 +2,7 @@
 import type { Issue, Terms } from "../../talks/model.js";
 import type { Analysed } from "../analysed.js";
 import type { Block, CellLine, Listing, Row, Table, Words } from "../blocks.js";
-import { firstDay } from "../dates.js";
+import { lastDay } from "../dates.js";
 import { cell, latest, optionName } from "../naming.js";
 import { judgement, ofParty, words } from "../words.js";
 import type { PageVoice } from "./base.js";
@@ -166,7 +166,7 @@ function saidOn(voice: PageVoice, issue: Issue): readonly Said[] {
       ? []
       : [{ on: each.on, ...by(each.by), kind: p.table.kinds.demand, lines: lines(to, each.sources) }];
   });
-  const day = ({ on }: Said) => (on === undefined ? Number.NEGATIVE_INFINITY : firstDay(on));
+  const day = ({ on }: Said) => (on === undefined ? Number.NEGATIVE_INFINITY : lastDay(on));
   return [...positions, ...moves, ...offers, ...demands]
     .map((each, i) => ({ each, i }))
     .sort((a, b) => (day(a.each) === day(b.each) ? a.i - b.i : day(a.each) - day(b.each)))

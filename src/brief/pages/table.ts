@@ -77,6 +77,7 @@ function leadWords(voice: PageVoice, analysed: Analysed, collisions: Collisions)
     talks.parties.flatMap(({ id }) => positions[id]?.at(-1) ?? []),
   );
   if (latest.length === 0) return p.table.nothingKnown(analysed.asOf);
+  const undated = latest.filter(({ on, known }) => on === undefined && known === undefined).length;
   const shifts = talks.issues.flatMap((issue) => talks.parties.map(({ id }) => moved(voice, issue, id)?.shift));
   const [toward, away] = (["toward", "away"] as const).map((way) => shifts.filter((each) => each === way).length);
   return joined(
@@ -91,6 +92,7 @@ function leadWords(voice: PageVoice, analysed: Analysed, collisions: Collisions)
         talks.issues.length * talks.parties.length,
         latest.filter(({ sources }) => sources.length).length,
       ),
+      ...(undated ? [p.table.noDates(undated)] : []),
       p.table.denied(latest.filter(({ deniedBy }) => deniedBy.length).length),
       ...(toward! + away! ? [p.table.moved(toward!, away!)] : []),
     ],

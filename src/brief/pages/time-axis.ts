@@ -21,9 +21,6 @@ export interface TimeAxis {
 const dot = 3.4;
 const step = 7.5;
 const flagsHeight = 58;
-/** Kinds of event that are named first when room is short. */
-const weighty = ["agreement", "withdrawal", "snapback", "implementation", "ceasefire", "strike", "talks"];
-
 /**
  * Time runs from left to right in every language. Things of one kind near to each other stand in a heap, so that each is seen; the
  * weightiest events are named as far as there is room.
@@ -61,6 +58,7 @@ export function timeAxis(entries: readonly DatedEntry[], { lang, asOfDay, lanes,
     y = base + 15;
   });
   const bottom = y + 2;
+  const marked = asOfDay > from && asOfDay < to;
   const label = p.chart(entries.length, d.full(isoDay(from)), d.full(isoDay(to)));
   return {
     kind: "chart",
@@ -69,18 +67,20 @@ export function timeAxis(entries: readonly DatedEntry[], { lang, asOfDay, lanes,
     svg: node(
       "svg",
       { viewBox: `0 0 ${width} ${length(bottom + 22)}`, role: "img", width: "100%", "aria-label": label },
-      ...ticks(from, to, lang).flatMap(({ day, text }) => [
-        node("path", { d: `M${length(x(day))} ${bottom - 4}v5`, stroke: soft, "stroke-width": 0.8 }),
-        textNode(text, { x: x(day), y: bottom + 14, anchor: "middle" }, lang),
-      ]),
-      ...(asOfDay > from && asOfDay < to
+      ...ticks(from, to, lang)
+        .filter(({ day }) => !marked || Math.abs(x(day) - x(asOfDay)) > 44)
+        .flatMap(({ day, text }) => [
+          node("path", { d: `M${length(x(day))} ${bottom - 4}v5`, stroke: soft, "stroke-width": 0.8 }),
+          textNode(text, { x: x(day), y: bottom + 14, anchor: "middle" }, lang),
+        ]),
+      ...(marked
         ? [
             node("path", {
               d: `M${length(x(asOfDay))} ${firstAxis - 4}V${bottom - 4}`,
               stroke: soft,
               "stroke-dasharray": "2 3",
             }),
-            textNode(p.asOf, { x: x(asOfDay) - 4, y: firstAxis + 3, anchor: "right" }, lang),
+            textNode(p.asOf, { x: x(asOfDay), y: bottom + 14, anchor: "middle" }, lang),
           ]
         : []),
       ...drawn,
@@ -115,7 +115,7 @@ interface Heaped {
   readonly level: number;
 }
 
-/** Each entry in the lowest level where it covers no other; five levels at most, above which things may cover one another. */
+/** Each entry in the lowest level where it covers no other; six levels at most, above which things may cover one another. */
 function heap(entries: readonly DatedEntry[], x: (day: number) => number): { placed: Heaped[]; levels: number } {
   const last: number[] = [];
   const placed = [...entries]
@@ -134,9 +134,9 @@ const mostLevels = 6;
 
 function flagsOf(entries: readonly DatedEntry[], x: (day: number) => number, left: number, width: number) {
   const wishes = entries
-    .map((entry, i) => ({ entry, i, rank: weighty.findIndex((word) => entry.sort.includes(word)) }))
-    .filter(({ entry, rank }) => rank >= 0 && entry.kind === "event" && !entry.ahead)
-    .sort((a, b) => a.rank - b.rank || b.i - a.i)
+    .map((entry, i) => ({ entry, i }))
+    .filter(({ entry }) => entry.weight !== undefined && !entry.ahead)
+    .sort((a, b) => a.entry.weight! - b.entry.weight! || b.i - a.i)
     .slice(0, 30)
     .map(({ entry }) => ({ x: length(x(entry.day)), text: shortened(entry.what) }));
   return placeFlags(wishes, { x: left, y: 2, width: width - left, height: flagsHeight - 12 });
@@ -162,10 +162,10 @@ function ticks(from: number, to: number, lang: Language): readonly { readonly da
   if (years > 2.5) {
     const every = [1, 2, 5, 10, 20, 50, 100].find((each) => years / each <= 9) ?? 100;
     return range(first, last)
+      .filter((year) => (year - (lang === "fa" ? solarOffset : 0)) % every === 0)
       .map((year) => dayOf(year, begins.month))
       .map((day) => ({ day, text: d.year(isoDay(day)) }))
-      .filter(inside)
-      .filter((_, i) => i % every === 0);
+      .filter(inside);
   }
   const every = [1, 2, 3, 6].find((each) => (years * 12) / each <= 7) ?? 6;
   return range(first, last)
@@ -174,5 +174,8 @@ function ticks(from: number, to: number, lang: Language): readonly { readonly da
     .filter(inside)
     .filter((_, i) => i % every === 0);
 }
+
+/** The Solar Hijri year that begins in a Gregorian one is less by this. */
+const solarOffset = 621;
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
