@@ -87,8 +87,8 @@ const retold = (draft: Draft): Draft => ({ role: "note", confidence: "likely", w
 function undecided(words: string, body: Grid, c: number, long: boolean): Draft {
   const cells = body.map((row) => row[c].text).filter((text) => text !== "");
   if (words === "" && cells.length === 0) return { role: "ignored", confidence: "sure", why: "an empty column" };
-  if (words === "" && cells.every((text) => /^\d{1,4}\.?$/.test(text)))
-    return { role: "number", confidence: "likely", why: "only numbers, no head" };
+  if (/^(?:no|nr|n|id)?$/i.test(words) && cells.length > 0 && cells.every((text) => /^\p{N}{1,4}\.?$/u.test(text)))
+    return { role: "number", confidence: "likely", why: "only numbers" };
   if (words === "" || long || words.length > 60)
     return { role: "note", confidence: "guess", why: "nothing says what it holds" };
   if (cells.length > 0 && cells.every((text) => importanceOf(text) !== undefined))

@@ -55,6 +55,13 @@ test("[MX12] footnote marks, deleted words and field codes are left out, the fir
   expect(table.report.map(({ code }) => code)).toEqual(["footnote-mark", "deleted-words"]);
 });
 
+test("[MX16] the second copy of a drawing's words, for older programs, is not read", () => {
+  const box =
+    "<mc:AlternateContent><mc:Choice><w:r><w:t>once</w:t></w:r></mc:Choice><mc:Fallback><w:r><w:t>twice</w:t></w:r></mc:Fallback></mc:AlternateContent>";
+  const [table] = read(`<w:tbl><w:tr><w:tc><w:p>${box}</w:p></w:tc><w:tc>${paragraphXml("b")}</w:tc></w:tr></w:tbl>`);
+  expect(texts(table)).toEqual([["once", "b"]]);
+});
+
 test("[MX13] a table in a cell is a table of its own, and the outer cell keeps its words", () => {
   const inner = tableXml([["a", "b"]]);
   const [outer, nested] = read(

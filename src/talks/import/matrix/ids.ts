@@ -1,5 +1,4 @@
 /** Ids of a talks file from names, short enough to type. */
-import { reservedKeys } from "../../keys.js";
 import { safeIds } from "../file-of.js";
 import { fold } from "./fold.js";
 
@@ -20,7 +19,7 @@ export class Ids {
     const short = shortened(name);
     const [safe] = safeIds([/^\d/.test(short) ? `${this.kind}-${short}` : short], "\n");
     // safeIds falls back on its kind where the name has no letter it can keep.
-    const usable = !safe.startsWith("\n") && !reservedKeys.has(safe);
+    const usable = !safe.startsWith("\n");
     const base = usable ? safe : this.kind;
     let id = usable ? safe : this.numbered(base);
     while (this.taken.has(id)) id = this.numbered(base);

@@ -19,7 +19,8 @@ export function oriented(
   if (chosen) return { grid: chosen === "down" ? down : turned(), orientation: chosen, confidence: "chosen" };
   const top = bestHead(down).score;
   // Only a table that fits on a page is read sideways.
-  const left = down.length > 60 ? 0 : bestHead(turned()).score;
+  const side = down.length > 60 ? none : bestHead(turned());
+  const left = side.share >= 0.5 ? side.score : Math.min(side.score, top);
   const corner = firstWords(down);
   if (
     corner?.role === "who" &&
@@ -46,9 +47,18 @@ function firstWords(grid: Grid): HeadReading | undefined {
   return first && first.text !== "" ? readHead(first.text) : undefined;
 }
 
+interface BestHead {
+  readonly row: number;
+  readonly score: number;
+  /** Of its cells beside the corner, those that surely are heads. */
+  readonly share: number;
+}
+
+const none: BestHead = { row: -1, score: 0, share: 0 };
+
 /** Where the head is: of the first rows the one with most known words; with none, the first row of several cells. */
-export function bestHead(grid: Grid): { readonly row: number; readonly score: number } {
-  let best = { row: -1, score: 0 };
+export function bestHead(grid: Grid): BestHead {
+  let best = none;
   let looked = 0;
   for (const [r, row] of grid.entries()) {
     const said = row.filter(({ text, filled }) => text !== "" && filled !== "across" && filled !== "both");
@@ -56,20 +66,25 @@ export function bestHead(grid: Grid): { readonly row: number; readonly score: nu
     if (looked++ > 8) break;
     const short = said.filter(({ text }) => text.length <= 60);
     if (said.length < 2 && row.length > 1) continue;
-    const known = short.map(({ text }) => readHead(text)).filter((read) => read !== undefined);
+    // Twenty rows that each speak of an issue are no heads: the same words count once.
+    const known = [
+      ...new Map(short.map(({ text }) => readHead(text)).map((read) => [JSON.stringify(read), read])).values(),
+    ].filter((read) => read !== undefined);
     const sure = known.filter((read) => read.sure).length;
     const score =
       sure +
       (known.length - sure) / 4 +
       said.filter(({ heading }) => heading).length / 4 -
       (said.length - short.length) -
-      looked / 10;
-    if (score > best.score) best = { row: r, score };
+      looked / 10 -
+      (looked > 1 ? 0.5 : 0);
+    if (score > best.score) best = { row: r, score, share: (sure - 1) / Math.max(1, said.length - 1) };
   }
   if (best.row >= 0) return best;
   return {
     row: grid.findIndex((row) => row.filter(({ text }) => text !== "").length > 1 || row.length === 1),
     score: 0,
+    share: 0,
   };
 }
 

@@ -34,7 +34,7 @@ test("[MX51] each distinct stated position becomes an option, the same words one
     ["phased-removal", "Phased removal"],
   ]);
   expect(sanctions.positions["iran"][0]).toMatchObject({ stated: "immediate-lifting", text: "Immediate lifting" });
-  expect(missiles.options).toHaveLength(1);
+  expect(missiles.options.map(({ name }) => name)).toEqual(["Off the table."]);
   expect(
     talks.issues.every(
       ({ weight, options }) =>
@@ -161,6 +161,18 @@ test("[MX57] a table without sides makes a file all the same, and says that a pa
   expect(codes).toEqual(expect.arrayContaining(["no-parties", "no-position"]));
 });
 
+test("[MX66] all that an expected outcome says beside its words is kept with the issue", () => {
+  const { talks } = made([
+    [...head, "Potential outcome"],
+    ["Sanctions", "now", "later", "Phases; red line: snapback; denied by US (AP, May 2025)"],
+  ]);
+  expect(talks.issues[0]).toMatchObject({
+    expected: "Phases",
+    note: "Red line: snapback\nDenied by: US",
+    sources: ["ap-2025"],
+  });
+});
+
 test("[MX58] a table with a row for each issue and side is read as well", () => {
   const { talks } = made([
     ["Issue", "Party", "Position", "Source", "Date"],
@@ -211,6 +223,11 @@ test("[MX50] sides named a little differently in other columns are found, and on
   expect(talks.issues[0].weight).toMatchObject({ us: { best: 3 } });
   expect(talks.issues[0].note).toBe("Red lines of Israel: any relief");
   expect(codes).toContain("unknown-side");
+  const near = made([
+    ["Issue", "Houthi movement", "Saudi Arabia", "Red lines of the Houthi"],
+    ["Ports", "open", "inspected", "inspected"],
+  ]);
+  expect(near.talks.issues[0].positions["houthi-movement"][0].redLines).toMatchObject([{ options: ["inspected"] }]);
 });
 
 test("[MX60] who denies it is named by its column, or kept in words", () => {
@@ -238,6 +255,9 @@ test("[MX61] names that are no ids, ids of the language and numbers in words all
     "a: b",
     "toString",
     "continue",
+    "a b",
+    "a-b",
+    "A/B",
   ];
   const { talks } = made([["Issue", ...odd], ...odd.map((name) => [name, ...odd])]);
   expect(talks.issues.length).toBe(odd.length);

@@ -82,6 +82,14 @@ test("[MX32] bare names over columns are parties, with words that say how sure t
   expect(read.report.map(({ code }) => code)).toContain("guess");
 });
 
+test("[MX65] a column of a name over words such as high and low is how much issues count for that side", () => {
+  const read = preview([
+    ["Issue", "Position of Iran", "Position of the US", "Iran", "US"],
+    ["Sanctions", "now", "later", "High", "Low"],
+  ]);
+  expect(roles(read).slice(3)).toEqual(["importance: Iran", "importance: US"]);
+});
+
 test("[MX33] a head in two rows with merged cells is read as one", () => {
   const html =
     "<table><tr><th rowspan=2>Issue<th colspan=2>Position<th colspan=2>Red lines<tr><th>Iran<th>US<th>Iran<th>US" +
@@ -153,6 +161,30 @@ test("[MX35] issues across are turned, by the corner or by the words down the si
   expect([bySide.orientation, ...roles(bySide)]).toEqual(["across", "issue", "party: Iran", "party: US", "expected"]);
 });
 
+test("[MX67] issues whose names hold words of heads do not turn the table", () => {
+  const names = [
+    "Nuclear issue",
+    "Issue 2",
+    "Missile question",
+    "Sanctions timeline",
+    "Regional position",
+    "Sources of funds",
+    "Verification measures",
+  ];
+  const read = preview([["Issue", "Iran", "US"], ...names.map((name) => [name, "yes", "no"])]);
+  expect([read.orientation, read.headRow, ...roles(read)]).toEqual(["down", 0, "issue", "party: Iran", "party: US"]);
+  expect(read.rows.slice(1).map(({ cells }) => cells[0].text)).toEqual(names);
+});
+
+test("[MX68] a column of numbers without a head, or under No, numbers the rows; under a name it holds positions", () => {
+  const read = preview([
+    ["No", "Issue", "Iran", "US"],
+    ["1", "Enrichment", "5", "0"],
+    ["2", "Centrifuges", "20", "7"],
+  ]);
+  expect(roles(read)).toEqual(["number", "issue", "party: Iran", "party: US"]);
+});
+
 test("[MX36] titles, groups, totals, footnotes, heads said again and rows that go on are told from issues", () => {
   const html = `<table><tr><td colspan=3>Matrix of positions</td></tr>
     <tr><th>Issue<th>Iran's position<th>US position</tr>
@@ -207,6 +239,7 @@ test("[MX38] a preview is plain data, and counts what became of every cell", () 
     ["Missiles", "never", "high", "2"],
   ]);
   expect(JSON.parse(JSON.stringify(read))).toEqual(read);
+  expect(read.report.map(({ code, place }) => [code, place])).toContainEqual(["nothing-stated", "row 2, column 2"]);
   expect(read.counts).toEqual({ understood: 8, words: 1, nothing: 1, repeated: 0, "left out": 2, empty: 0 });
 });
 

@@ -44,7 +44,7 @@ const phrases: readonly [ColumnRole, string][] = [
     "note",
     "notes?|comments?|remarks?|analysis|assessments?|observations?|context|details?|description|یادداشت|توضیح(?:ات)?|ملاحظات|تحلیل|ارزیابی|شرح",
   ],
-  ["number", "no\\.?|nr\\.?|#|№|ردیف|شماره"],
+  ["number", "no\\.|nr\\.|#|№|ردیف|شماره"],
   [
     "who",
     "part(?:y|ies)|actors?|sides?|countr(?:y|ies)|stakeholders?|delegations?|who|طرف(?: ?ها)?|بازیگر(?:ان)?|کشور(?:ها)?",
@@ -86,7 +86,7 @@ export function readHead(written: string): HeadReading | undefined {
     const who = again || ofNobody.has(role) ? "" : rest;
     return role === "position"
       ? positionHead(who)
-      : { role, ...(who ? { who } : {}), sure: who === "" || named.has(role) };
+      : { role, ...(who ? { who } : {}), sure: rest === "" || again !== undefined || named.has(role) };
   }
   return undefined;
 }
