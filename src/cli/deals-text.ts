@@ -25,7 +25,8 @@ export function dealsText(of: DealsText): string {
   const parts = [
     wrap(sentence(of), width),
     partyTable(of),
-    ...(analysis.none ? [noneLines(of, analysis.none)] : [frontierTable(of), solutionLines(of)]),
+    ...(analysis.none ? [noneLines(of, analysis.none)] : []),
+    ...(analysis.frontier.points.length ? [frontierTable(of), solutionLines(of)] : []),
     robustLines(of),
     lineTable(of),
     wrap(methodLine(of), width),
@@ -46,6 +47,12 @@ function sentence({ talks, analysis, model, redLines }: DealsText): string {
   if (analysis.none) {
     const blocking = analysis.redLines.blocking.map((line) => lineWords(model, line)).join("; ");
     return `${title}: no package is acceptable to all${under}, of ${grouped(space)}.${blocking ? ` As stated, it is blocked by ${blocking}.` : ""}`;
+  }
+  if (!frontier.points.length) {
+    const some = acceptable.exact ? acceptable.value > 0n : acceptable.low > 0n;
+    return some
+      ? `${title}: ${countWords(acceptable)} of ${grouped(space)} packages are acceptable to all${under}; which of them cannot be improved could not be worked out.`
+      : `${title}: whether any package is acceptable to all${under} could not be decided: ${countWords(acceptable)} of ${grouped(space)} are.`;
   }
   const efficient = frontier.exact
     ? `${grouped(BigInt(frontier.points.length))} of their value combinations`

@@ -28,28 +28,29 @@ export function analyseDeals(model: DealModel, options: DealsOptions = {}): Deal
   const step = options.onStep ?? (() => {});
 
   step("counts");
+  const counted = remembering(count);
   const set = spaceOf(model, { redLines });
-  const acceptable = count(set);
-  const empty = acceptable.exact && acceptable.value === 0n;
+  const acceptable = counted(set);
 
   step("frontier");
-  const points = empty ? noFrontier : (frontier(set) ?? representative(set));
+  const points = isZero(acceptable) ? noFrontier : (frontier(set) ?? representative(set));
+  const none = provenEmpty(acceptable, points);
   step("solutions");
   const solutions = points.points.length
     ? solve(model, set, points, { redLines, ...(options.convention ? { convention: options.convention } : {}) })
     : null;
 
   step("red lines");
-  const asStated = redLines === "stated" ? acceptable : count(spaceOf(model, { redLines: "stated" }));
-  const bottomOnly = redLines === "bottom" ? acceptable : count(spaceOf(model, { redLines: "bottom" }));
+  const asStated = redLines === "stated" ? acceptable : counted(spaceOf(model, { redLines: "stated" }));
+  const bottomOnly = redLines === "bottom" ? acceptable : counted(spaceOf(model, { redLines: "bottom" }));
   const shares = shareOfDraws(model, { seed: options.seed ?? 1, draws: options.draws ?? 1000 });
 
   step("none");
   return {
     space: model.issues.reduce((product, issue) => product * BigInt(issue.options.length), 1n),
-    permitted: count(spaceOf(model, { redLines, accept: [] })),
+    permitted: counted(spaceOf(model, { redLines, accept: [] })),
     acceptable,
-    acceptableAlone: model.parties.map((_, p) => count(aloneSpace(model, p, redLines))),
+    acceptableAlone: model.parties.map((_, p) => counted(aloneSpace(model, p, redLines))),
     frontier: points,
     solutions,
     redLines: {
@@ -57,11 +58,11 @@ export function analyseDeals(model: DealModel, options: DealsOptions = {}): Deal
       bottomOnly,
       shareOfDraws: shares.share,
       draws: shares.draws,
-      blocking: isNone(asStated) ? blockingLines(model) : [],
-      effects: lineEffects(model, { redLines }),
+      blocking: isZero(asStated) ? blockingLines(model) : [],
+      effects: lineEffects(model, { redLines }, counted),
     },
-    rules: ruleEffects(model, { redLines }),
-    none: points.points.length ? null : explainNone(model, { redLines }),
+    rules: ruleEffects(model, { redLines }, counted),
+    none: none ? explainNone(model, { redLines }) : null,
   };
 }
 
@@ -69,6 +70,31 @@ export function analyseDeals(model: DealModel, options: DealsOptions = {}): Deal
 export const aloneSpace = (model: DealModel, party: number, redLines: Firmness): Space =>
   spaceOf(model, { redLines, accept: [party], redLinesOf: [party] });
 
+/** The same count, worked out once for spaces of one model that let in the same deals: the lines that differ may not matter. */
+function remembering(counting: (space: Space) => Count): (space: Space) => Count {
+  const known = new Map<string, Count>();
+  const ids = new Map<object, number>();
+  const idOf = (part: object): number => {
+    const id = ids.get(part) ?? ids.size;
+    ids.set(part, id);
+    return id;
+  };
+  return (space) => {
+    // Values and rules are the model's own, so the same ones are the same objects.
+    const floors = space.coordinates.flatMap(({ c, terms, floor }) =>
+      floor > -Infinity ? [idOf(c), idOf(terms), floor] : [],
+    );
+    const key = JSON.stringify([space.allowed, floors, space.rules.map(idOf)]);
+    const found = known.get(key) ?? counting(space);
+    known.set(key, found);
+    return found;
+  };
+}
+
 const noFrontier: Frontier = { points: [], exact: true, method: "no acceptable deal" };
 
-const isNone = (found: Count): boolean => (found.exact ? found.value === 0n : found.high === 0n);
+/** Whether it is certain that no deal is acceptable to all. An empty list that is not exact only says that none was found. */
+export const provenEmpty = (acceptable: Count, found: Frontier): boolean =>
+  isZero(acceptable) || (found.exact && found.points.length === 0);
+
+const isZero = (found: Count): boolean => (found.exact ? found.value === 0n : found.high === 0n);

@@ -2,11 +2,11 @@
 import { bindingLines, bindingRules, type Pair } from "./bound.js";
 import { uniform } from "./chance.js";
 import { count } from "./count.js";
-import { anyDeal } from "./extremes.js";
 import type { Count, DealModel } from "./model.js";
 import { minimalSets } from "./none.js";
 import type { RedLineEffect, RuleEffect } from "./results.js";
 import { type Binding, type Space, spaceOf } from "./space.js";
+import { zonesOf } from "./zones.js";
 
 /** Up to this size the smallest sets of blocking lines are searched for; above, one minimal set is enough. */
 const largestBlockingSet = 4;
@@ -18,7 +18,7 @@ const linesStream = 0x1ea5;
  * Every red line in order of party and index: the share of all deals it removes by itself, and how many deals would become
  * acceptable if it alone were dropped (0 where it does not bind).
  */
-export function lineEffects(model: DealModel, binding: Binding = {}): RedLineEffect[] {
+export function lineEffects(model: DealModel, binding: Binding = {}, counting = count): RedLineEffect[] {
   const lines = bindingLines(model, binding);
   const is =
     (p: number, l: number) =>
@@ -37,16 +37,16 @@ export function lineEffects(model: DealModel, binding: Binding = {}): RedLineEff
         line: l,
         binding: on,
         removes: line.options.length / model.issues[line.issue]!.options.length,
-        opens: on ? count({ ...without, allowed }) : nothing,
+        opens: on ? counting({ ...without, allowed }) : nothing,
       };
     }),
   );
 }
 
 /** Every joint rule: the share of all deals that break it, and how many deals would become acceptable if it alone were dropped. */
-export function ruleEffects(model: DealModel, binding: Binding = {}): RuleEffect[] {
+export function ruleEffects(model: DealModel, binding: Binding = {}, counting = count): RuleEffect[] {
   const binds = new Set(bindingRules(model, binding));
-  const acceptable = binds.size ? count(spaceOf(model, binding)) : nothing;
+  const acceptable = binds.size ? counting(spaceOf(model, binding)) : nothing;
   return model.rules.map((rule, r) => {
     const everything: Space = {
       ...spaceOf(model, { accept: [], onlyRedLines: [], dropRules: [...model.rules.keys()] }),
@@ -55,9 +55,9 @@ export function ruleEffects(model: DealModel, binding: Binding = {}): RuleEffect
     const all = everything.sizes.reduce((product, size) => product * BigInt(size), 1n);
     return {
       rule: r,
-      removes: share(count(everything), all),
+      removes: share(counting(everything), all),
       opens: binds.has(r)
-        ? difference(count(spaceOf(model, { ...binding, dropRules: [...(binding.dropRules ?? []), r] })), acceptable)
+        ? difference(counting(spaceOf(model, { ...binding, dropRules: [...(binding.dropRules ?? []), r] })), acceptable)
         : nothing,
     };
   });
@@ -95,8 +95,6 @@ export interface ShareOfDraws {
 /**
  * How often a zone exists when each red line binds only with its chance, independently of the others. Walk-aways, factions and
  * rules bind throughout. Same seed, same answer; a line keeps its draws when another changes.
- *
- * A set of lines with a zone settles all its subsets, one without settles all its supersets, so that few are solved.
  */
 export function shareOfDraws(
   model: DealModel,
@@ -106,29 +104,20 @@ export function shareOfDraws(
   const lines = model.parties.flatMap(({ redLines }, p) =>
     redLines.map((line, l) => ({ pair: [p, l] as Pair, chance: line.chance })),
   );
-  const withZone: bigint[] = [];
-  const without: bigint[] = [];
-  const known = new Map<bigint, boolean>();
-  let zones = 0;
+  const zones = zonesOf(
+    model,
+    lines.map(({ pair }) => pair),
+    binding,
+  );
+  let withZone = 0;
   for (let draw = 0; draw < draws; draw++) {
     let set = 0n;
     lines.forEach(({ pair: [p, l], chance }, bit) => {
       if (uniform(seed, draw, p, l, linesStream) < chance) set |= 1n << BigInt(bit);
     });
-    let zone = known.get(set);
-    if (zone === undefined) {
-      if (withZone.some((larger) => (larger & set) === set)) zone = true;
-      else if (without.some((smaller) => (smaller & set) === smaller)) zone = false;
-      else {
-        const chosen = lines.flatMap(({ pair }, bit) => (set & (1n << BigInt(bit)) ? [pair] : []));
-        zone = anyDeal(spaceOf(model, { ...binding, onlyRedLines: chosen })).answer;
-        (zone ? withZone : without).push(set);
-      }
-      known.set(set, zone);
-    }
-    if (zone) zones++;
+    if (zones.has(set)) withZone++;
   }
-  return { share: draws ? zones / draws : 0, draws, solved: withZone.length + without.length };
+  return { share: draws ? withZone / draws : 0, draws, solved: zones.solved };
 }
 
 /**
@@ -140,19 +129,16 @@ export function shareOfDraws(
  */
 export function blockingLines(model: DealModel, binding: Binding = {}): Pair[] {
   const lines = bindingLines(model, { ...binding, redLines: "stated" });
-  const known = new Map<string, boolean>();
-  const opensWithout = (dropped: ReadonlySet<number>): boolean => {
-    const key = [...dropped].join();
-    const opens =
-      known.get(key) ??
-      anyDeal(spaceOf(model, { ...binding, onlyRedLines: lines.filter((_, index) => !dropped.has(index)) })).answer;
-    known.set(key, opens);
-    return opens;
+  const zones = zonesOf(model, lines, binding);
+  const all = (1n << BigInt(lines.length)) - 1n;
+  const opensWithout = (dropped: Iterable<number>): boolean => {
+    let left = all;
+    for (const index of dropped) left &= ~(1n << BigInt(index));
+    return zones.has(left);
   };
-  if (opensWithout(new Set())) return [];
-  if (!opensWithout(new Set(lines.keys()))) return [];
+  if (opensWithout([]) || !opensWithout(lines.keys())) return [];
   for (let size = 1; size <= Math.min(largestBlockingSet, lines.length); size++) {
-    const sets = minimalSets(lines.length, size, (set) => opensWithout(new Set(set)));
+    const sets = minimalSets(lines.length, size, opensWithout);
     if (sets.length) return lines.filter((_, index) => sets.some((set) => set.includes(index)));
   }
   const kept = new Set(lines.keys());

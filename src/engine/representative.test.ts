@@ -36,4 +36,17 @@ describe("a representative frontier", () => {
       }
     }
   });
+
+  test("[RF3] without room to search it never says that a set with deals is proven empty", () => {
+    let cutShort = 0;
+    for (let seed = 1; seed <= 300; seed++) {
+      const space = spaceOf(randomModel(seed));
+      const got = representative(space, { cells: 16, nodes: 3 });
+      if (got.points.length > 0) continue;
+      const empty = frontier(space)!.points.length === 0;
+      if (got.exact) expect([seed, empty]).toEqual([seed, true]);
+      else if (!empty) cutShort++;
+    }
+    expect(cutShort).toBeGreaterThan(0);
+  });
 });

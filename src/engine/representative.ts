@@ -32,18 +32,19 @@ export function representative(space: Space, options: RepresentativeOptions = {}
   const add = ({ proven, points }: Found): void => {
     if (proven) found.push(...points);
   };
-  const best = space.coordinates.slice(0, n).map((_, p) => {
-    const { value, bound } = maximiseWithin(ready, { objective: only(p, n), floors }, { nodes, ties: 0 });
-    return value === null ? null : bound;
-  });
-  if (best.some((value) => value === null)) {
-    const any = maximiseWithin(ready, { objective: only(0, n), floors }, { nodes, ties: 0 });
-    return { points: [], exact: any.proven, method: "no deal found", guarantee: { cell: [], cells: 0, proven: 0 } };
+  const tops = space.coordinates
+    .slice(0, n)
+    .map((_, p) => maximiseWithin(ready, { objective: only(p, n), floors }, { nodes, ties: 0 }));
+  if (tops.some(({ value }) => value === null)) {
+    // A search that ran out of nodes says nothing; one that is proven without a value says that there is no deal.
+    const empty = tops.some(({ value, proven }) => value === null && proven);
+    return { points: [], exact: empty, method: "no deal found", guarantee: { cell: [], cells: 0, proven: 0 } };
   }
 
+  const best = tops.map(({ bound }) => bound);
   const low = best.map((_, p) => Math.max(floors[p]!, ready.bounds.lowest(p)));
   const perParty = Math.max(1, Math.floor(cells ** (1 / Math.max(1, n - 1)) + 1e-9));
-  const cell = best.map((top, p) => (p === 0 ? 0 : Math.max(1, Math.ceil((top! - low[p]!) / perParty))));
+  const cell = best.map((top, p) => (p === 0 ? 0 : Math.max(1, Math.ceil((top - low[p]!) / perParty))));
   const grid = thresholds({ low, cell, perParty });
   const solved: { from: readonly number[]; point: readonly number[] | null }[] = [];
   let proven = 0;

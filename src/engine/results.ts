@@ -125,6 +125,7 @@ export interface DealsAnalysis {
     readonly effects: readonly RedLineEffect[];
   };
   readonly rules: readonly RuleEffect[];
+  /** Set when it is proven that no deal is acceptable to all; null too where that could not be decided, with no points then. */
   readonly none: NoZone | null;
 }
 

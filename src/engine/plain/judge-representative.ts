@@ -5,9 +5,10 @@ import { plainFrontier } from "./frontier.js";
 import type { Judge } from "./judge-sets.js";
 import { isAcceptable, rowsOf } from "./rows.js";
 
-/** A coarse grid and a fine one. */
+/** A coarse grid, one with hardly any room to search, and a fine one. */
 const settings = [
   { cells: 9, nodes: 20_000 },
+  { cells: 16, nodes: 3 },
   { cells: 144, nodes: 20_000 },
 ];
 
