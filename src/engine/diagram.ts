@@ -44,6 +44,15 @@ export function diagram(space: Space, limit = 300_000, order?: readonly number[]
   const placing = order ?? placingOrder(space, conditions);
   const J = space.coordinates.length;
   const lastOf = conditions.map(({ issues }) => Math.max(...[...issues.keys()].map((issue) => placing.indexOf(issue))));
+  const begins = conditions.map(({ issues }) => Math.min(...[...issues.keys()].map((issue) => placing.indexOf(issue))));
+  // What counts towards one rule is decided together, so it begins together.
+  const firstOf = conditions.map(({ does, target }, k) =>
+    does === "count"
+      ? Math.min(
+          ...begins.filter((_, other) => conditions[other]!.does === "count" && conditions[other]!.target === target),
+        )
+      : begins[k]!,
+  );
   const touching = placing.map((issue) => [...conditions.keys()].filter((k) => conditions[k]!.issues.has(issue)));
 
   // A state: one flag per condition (1 = can still hold), then one count per "at most" rule.
@@ -61,6 +70,8 @@ export function diagram(space: Space, limit = 300_000, order?: readonly number[]
     const touchedCounters = [
       ...new Set(touched.flatMap((k) => (conditions[k]!.does === "count" ? [conditions[k]!.target] : []))),
     ];
+    // What may differ between states here: conditions that are begun and not yet decided, and the counts.
+    const live = [...conditions.keys()].filter((k) => firstOf[k]! <= position && position < lastOf[k]!);
     const index = new Map<string, number>();
     const next: Uint8Array[] = [];
     const first = [0];
@@ -93,7 +104,7 @@ export function diagram(space: Space, limit = 300_000, order?: readonly number[]
         }
         if (broken) continue;
         settle(after, touchedCounters, counters, N);
-        const key = touched.length === 0 && states.length === 1 ? "" : String.fromCharCode(...after);
+        const key = touched.length === 0 && states.length === 1 ? "" : keyOf(after, live, N);
         let target = index.get(key);
         if (target === undefined) {
           target = next.length;
@@ -125,6 +136,22 @@ export function diagram(space: Space, limit = 300_000, order?: readonly number[]
     sizes.push(next.length);
   }
   return { coordinates: J, layers, states: sizes, base };
+}
+
+/** The live flags of a state, sixteen to a character, and then its counts. */
+function keyOf(state: Uint8Array, live: readonly number[], conditions: number): string {
+  let key = "";
+  let bits = 0;
+  for (let k = 0; k < live.length; k++) {
+    bits = (bits << 1) | state[live[k]!]!;
+    if ((k & 15) === 15) {
+      key += String.fromCharCode(bits);
+      bits = 0;
+    }
+  }
+  key += String.fromCharCode(bits);
+  for (let r = conditions; r < state.length; r++) key += String.fromCharCode(state[r]!);
+  return key;
 }
 
 /** Several literals that must all hold; then a rule is broken, units are added, or an entry of an "at most" rule counts. */
