@@ -5,12 +5,15 @@ import { type BriefDocument, briefDocument } from "../brief/brief.js";
 import { briefHtml } from "../brief/html.js";
 import { sideDocument } from "../brief/side/document.js";
 import { sideIds, sideOf } from "../brief/side/side.js";
+import { withChanges } from "../brief/since/block.js";
 import type { Language } from "../brief/wire.js";
 import { NoChromium, NotPrinted } from "../server/print.js";
+import { talksAsOf } from "../talks/as-of.js";
+import { compareDates } from "../talks/dates.js";
 import { nearest } from "../talks/did-you-mean.js";
 import { type BriefWriter, briefForms } from "./brief-forms.js";
 import type { Io, Status } from "./io.js";
-import { load } from "./load.js";
+import { type Loaded, load } from "./load.js";
 
 export interface BriefCommand {
   readonly asOf?: string;
@@ -21,6 +24,8 @@ export interface BriefCommand {
   readonly draws: number;
   /** A party or an outside power. */
   readonly for?: string;
+  /** A date before `asOf`: what changed since then comes first. */
+  readonly since?: string;
 }
 
 export async function brief(path: string, options: BriefCommand, io: Io): Promise<Status> {
@@ -40,13 +45,22 @@ export async function brief(path: string, options: BriefCommand, io: Io): Promis
     io.err(unknownSide(options.for, sideIds(loaded.talks)));
     return 1;
   }
+  const early = options.since === undefined ? undefined : notEarlier(options.since, loaded.asOf);
+  if (early !== undefined) {
+    io.err(early);
+    return 1;
+  }
   const analysed: Analysed = analyse(loaded.talks, loaded.asOf, {
     seed: options.seed,
     draws: options.draws,
     onStep: (what) => io.progress(`brief: ${what} …`),
   });
+  const plain = side ? sideDocument(analysed, options.lang, side) : briefDocument(analysed, options.lang);
+  const document =
+    options.since === undefined
+      ? plain
+      : withChanges(plain, analysedThen(loaded, options.since, options.seed), analysed);
   io.progress("");
-  const document = side ? sideDocument(analysed, options.lang, side) : briefDocument(analysed, options.lang);
   try {
     const content = await form.write(document);
     if (output !== undefined) await io.write(output, content);
@@ -71,4 +85,17 @@ function unknownSide(id: string, known: readonly string[]): string {
   const near = nearest(id, known);
   const hint = near === undefined ? `there are ${known.join(", ") || "none"}` : `did you mean "${near}"?`;
   return `no party or outside power "${id}"; ${hint} [unknown-side]`;
+}
+
+/** The same file as known on the earlier day. */
+function analysedThen({ whole }: Loaded, since: string, seed: number): Analysed {
+  return analyse(talksAsOf(whole, since), since, { seed });
+}
+
+/** What is wrong with a date to look back from; undefined where nothing is. */
+function notEarlier(since: string, asOf: string): string | undefined {
+  if (asOf === "") return "nothing in this file has a date, so nothing changed since one; leave --since out [no-dates]";
+  return compareDates(since, asOf) < 0
+    ? undefined
+    : `--since ${since} is not before the day of the brief, ${asOf}; give an earlier day, or a later --as-of [since-not-earlier]`;
 }

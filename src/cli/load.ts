@@ -9,6 +9,8 @@ export interface Loaded {
   readonly talks: Talks;
   /** Empty where neither the file nor the command says a date. */
   readonly asOf: string;
+  /** As the file has it. */
+  readonly whole: Talks;
 }
 
 /** @returns null when the file has problems; they have been printed then */
@@ -24,7 +26,7 @@ export async function load(path: string, options: { asOf?: string }, io: Io): Pr
 /** The talks as known by a date; by the file's own where none is given, whole where it has none either. */
 export function cut(talks: Talks, date: string | undefined): Loaded {
   const asOf = date ?? defaultAsOf(talks);
-  return asOf === undefined ? { talks, asOf: "" } : { talks: talksAsOf(talks, asOf), asOf };
+  return asOf === undefined ? { talks, asOf: "", whole: talks } : { talks: talksAsOf(talks, asOf), asOf, whole: talks };
 }
 
 export function sayProblems(path: string, problems: readonly Problem[], io: Io): void {

@@ -58,11 +58,13 @@ export function build(io: Io, done: (status: Status) => void): Command {
     "detente brief talks.yaml",
     "detente brief talks.yaml -o brief.docx --lang fa",
     "detente brief talks.yaml --for usa -o usa.pdf",
+    "detente brief talks.yaml --since 2025-06-01",
   ])
     .argument("<file>", "talks file")
     .option("-o, --output <path>", "where to; the ending says the form: .md .html .docx .pdf .json")
     .addOption(new Option("--lang <language>", "language of the brief").choices(["en", "fa"]).default("en"))
     .option("--for <id>", "for one party or outside power: what it wants, can do and will be asked")
+    .option("--since <date>", "with what changed since this date at its top (YYYY-MM-DD)", asOf)
     .option("--seed <number>", "seed of the draws", whole, 1)
     .option("--draws <number>", "draws for how packages fare within the ranges; 0 leaves that out", whole, 200)
     .action(async (file, options) => done(await (await import("./brief.js")).brief(file, options, io)));

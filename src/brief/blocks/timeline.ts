@@ -89,7 +89,7 @@ export function timelineBlock(voice: Voice, asOf: string): Block {
   };
 }
 
-function told(voice: Voice, each: Dated): readonly CellLine[] {
+export function told(voice: Voice, each: Dated): readonly CellLine[] {
   const { m } = voice;
   const aside: Inline[] = [
     ...(each.claimed.length ? [m.claimedBy(unique(each.claimed).map(voice.who))] : []),
