@@ -2,13 +2,14 @@
 import { isMainThread } from "node:worker_threads";
 import { countRows } from "./counts.js";
 import { frontierRows } from "./frontier.js";
+import { importRows } from "./import.js";
 import type { BenchRow, Measured } from "./measure.js";
 import { pointRows } from "./points.js";
 import { serveSlider, sliderRow } from "./slider.js";
 
 if (!isMainThread) serveSlider();
 
-const rows: readonly BenchRow[] = [...frontierRows, ...pointRows, ...countRows, sliderRow];
+const rows: readonly BenchRow[] = [...frontierRows, ...pointRows, ...countRows, ...importRows, sliderRow];
 
 /** Levels to hold, milliseconds: the median, for the slider the 95th percentile. */
 const levels: Readonly<Record<string, number>> = {
