@@ -14,7 +14,8 @@ export function Difference({ mine, theirs, words }: DifferenceProps) {
   let left = mostShown;
   const total = hunks.reduce((sum, { lines }) => sum + lines.length, 0);
   return (
-    <div className="difference">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className="difference" aria-label={words.differs} tabIndex={0}>
       {hunks.map(({ lines }, at) => {
         const shown = lines.slice(0, Math.max(0, left));
         left -= shown.length;
@@ -32,7 +33,7 @@ export function Difference({ mine, theirs, words }: DifferenceProps) {
         );
       })}
       {total > mostShown && <p className="key">{words.moreLines(total - mostShown)}</p>}
-    </div>
+    </section>
   );
 }
 

@@ -121,6 +121,12 @@ export function FileMenuPanel({ lang, inline = false }: { readonly lang: Languag
         <h3>{menu.begin}</h3>
         <ul>
           <li>
+            <a href={`/start?lang=${lang}`}>{menu.guided}</a>
+          </li>
+          <li>
+            <a href={`/start?matrix&lang=${lang}`}>{menu.paste}</a>
+          </li>
+          <li>
             <button type="button" className="link" onClick={() => void going(deskClient.create({}))}>
               {menu.beginEmpty}
             </button>

@@ -125,11 +125,10 @@ function OpenFile({ file, words, lang, nonce }: OpenFileProps) {
 }
 
 /** The answer in a sentence; while the text is being read again, the last one stands. */
-function answerOf({ document: { problems, lastTalks, talks } }: FileSession, words: FileWords): string {
+function answerOf({ document: { problems, size } }: FileSession, words: FileWords): string {
   const [first] = problems;
   if (first) return words.unsound(problems.length, first.line);
-  const known = talks ?? lastTalks;
-  return known ? words.sound(known.parties.length, known.issues.length) : words.reading;
+  return size ? words.sound(size.parties, size.issues) : words.reading;
 }
 
 function newsOf({ news, unsaved }: FileSession, words: FileWords): string {

@@ -57,7 +57,10 @@ function ProblemEntry({ problem, text, words, go, mend, stale }: ProblemEntryPro
       </p>
       {problem.hint && (
         <p className="problem-hint">
-          <span>{words.toDo}:</span> <bdi lang="en">{problem.hint}</bdi>
+          <span>{words.toDo}:</span>{" "}
+          <bdi lang="en" dir="ltr">
+            {problem.hint}
+          </bdi>
         </p>
       )}
       {fix && (

@@ -21,6 +21,8 @@ export interface TalksDocument {
   readonly talks: Talks | null;
   /** The latest talks that were sound, so that a form need not empty itself while a word is half written. */
   readonly lastTalks: Talks | null;
+  /** How much those hold: to say so without making them. */
+  readonly size: Read["size"];
   /** Whether `problems` and `talks` are of the text as it stands. */
   readonly read: boolean;
   readonly history: DocumentHistory;
@@ -77,9 +79,9 @@ export function openDocument({ text, reader, rest = 150 }: DocumentOptions): Tal
   const editorPart = new Compartment();
   let state = EditorState.create({ doc: text, extensions: [history(), editorPart.of([])] });
   let version = 0;
-  let latest: Read = { talks: null, problems: [] };
+  let latest: Read = { talks: null, size: null, problems: [] };
   let latestOf = -1;
-  let lastTalks: Talks | null = null;
+  let lastSound = latest;
   let asText: { of: number; text: string } | undefined;
   let ended = false;
 
@@ -124,7 +126,7 @@ export function openDocument({ text, reader, rest = 150 }: DocumentOptions): Tal
           if (ended) return;
           latest = read;
           latestOf = of;
-          if (read.talks) lastTalks = read.talks;
+          if (read.size) lastSound = read;
           tell();
         }
       } finally {
@@ -182,7 +184,10 @@ export function openDocument({ text, reader, rest = 150 }: DocumentOptions): Tal
       return latest.talks;
     },
     get lastTalks() {
-      return lastTalks;
+      return lastSound.talks;
+    },
+    get size() {
+      return lastSound.size;
     },
     get read() {
       return latestOf === version;

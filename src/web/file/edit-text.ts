@@ -39,6 +39,8 @@ function scalarReplaced(text: string, path: EditPath, value: Plain): string | un
 
 function scalarText(value: string | number | boolean | null): string {
   if (typeof value !== "string") return String(value);
+  // Ranges and dates are as plain as people write them.
+  if (/^\d+(\.\d+)?\.\.\d+(\.\d+)?$|^\d{4}-\d{2}(-\d{2})?$/.test(value)) return value;
   return /^[A-Za-z][\w -]*[\w]$|^[A-Za-z]$/.test(value) && !/^(true|false|null|yes|no|on|off)$/i.test(value)
     ? value
     : JSON.stringify(value);

@@ -47,6 +47,8 @@ export function textEditor({ parent, document, words, nonce, describedBy }: Edit
       "aria-label": words.editor,
       "aria-describedby": describedBy,
       lang: "en",
+      // It can be reached without this; checkers of accessibility see it only so.
+      tabindex: "0",
       spellcheck: "false",
     }),
     EditorState.phrases.of(words.phrases),
@@ -79,12 +81,13 @@ export function textEditor({ parent, document, words, nonce, describedBy }: Edit
   return view;
 }
 
-/** Puts the cursor at a problem and the keyboard into the text. */
+/** Chooses the word that a problem points at, and puts the keyboard into the text. */
 export function goTo(view: EditorView, { line, column }: { readonly line: number; readonly column: number }): void {
   const { doc } = view.state;
   const at = doc.line(Math.min(Math.max(line, 1), doc.lines));
-  const head = Math.min(at.from + column - 1, at.to);
-  view.dispatch({ selection: { anchor: head }, effects: EditorView.scrollIntoView(head, { y: "center" }) });
+  const anchor = Math.min(at.from + column - 1, at.to);
+  const head = anchor + wordAt(at.text, anchor - at.from).length;
+  view.dispatch({ selection: { anchor, head }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });
   view.focus();
 }
 
@@ -97,7 +100,7 @@ function diagnosticsOf({ problems, text, state, apply }: TalksDocument, words: F
   return problems.slice(0, mostMarked).map((problem) => {
     const line = doc.line(Math.min(problem.line, doc.lines));
     const from = Math.min(line.from + problem.column - 1, line.to);
-    const word = /^[\w.-]+|^./u.exec(line.text.slice(from - line.from))?.[0] ?? "";
+    const word = wordAt(line.text, from - line.from);
     const fix = fixOf(problem, text);
     return {
       from,
@@ -111,6 +114,8 @@ function diagnosticsOf({ problems, text, state, apply }: TalksDocument, words: F
 }
 
 const mostMarked = 500;
+
+const wordAt = (line: string, at: number) => /^[\w.-]+|^./u.exec(line.slice(at))?.[0] ?? "";
 
 /** Proposals by schema and by what the file declares, both asked of the reader and kept until the text has changed. */
 function completions(document: TalksDocument) {

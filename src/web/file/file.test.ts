@@ -56,6 +56,12 @@ test("[FP21] what is proposed is what the schema allows there and the file decla
   expect(words("parties:\n  ")).toEqual([]);
 });
 
+test("[FP28] names are known in a file that is broken elsewhere", async () => {
+  const broken = await directReader.names(`${soundFile}zz:\n  - {by: so`);
+  expect(broken).toEqual(names);
+  expect((await directReader.names("parties: {a: {")).parties).toEqual([]);
+});
+
 /** A file that has one problem, the problem, and the file after the page's help. */
 function mended(text: string) {
   const parsed = parseTalks(text);

@@ -1,5 +1,5 @@
 import type { EditStep } from "./edit-text.js";
-import type { TalksReader } from "./reading.js";
+import type { Read, TalksReader } from "./reading.js";
 
 /** Page to worker. Each question is answered once, in order. */
 export type ReaderAsk = { readonly id: number } & (
@@ -14,4 +14,9 @@ export type ReaderReply =
   | { readonly id: number; readonly value: ReaderAnswer }
   | { readonly id: number; readonly broken: string };
 
-export type ReaderAnswer = Awaited<ReturnType<TalksReader["read" | "edit" | "names" | "outline" | "schema"]>>;
+export type ReaderAnswer = ReadReply | Awaited<ReturnType<TalksReader["edit" | "names" | "outline" | "schema"]>>;
+
+/** What was read, the talks as JSON: a text crosses at once, and is made into talks only when they are asked for. */
+export interface ReadReply extends Omit<Read, "talks"> {
+  readonly talks: string | null;
+}

@@ -10,7 +10,10 @@ import { type EditStep, editText } from "./edit-text.js";
 
 /** What a text says: its talks, or null and why not. */
 export interface Read {
+  /** May be made when it is first asked for: of a long file that takes longer than a page may pause. */
   readonly talks: Talks | null;
+  /** How much the talks hold; null where there are none. */
+  readonly size: { readonly parties: number; readonly issues: number } | null;
   readonly problems: readonly Problem[];
 }
 
@@ -51,7 +54,9 @@ export const directReader: TalksReader = {
 
 function readText(text: string): Read {
   const parsed = parseTalks(text);
-  return parsed.ok ? { talks: parsed.value, problems: [] } : { talks: null, problems: parsed.problems };
+  if (!parsed.ok) return { talks: null, size: null, problems: parsed.problems };
+  const { parties, issues } = parsed.value;
+  return { talks: parsed.value, size: { parties: parties.length, issues: issues.length }, problems: [] };
 }
 
 function outlineOf(text: string): Node | null {
@@ -62,7 +67,7 @@ function outlineOf(text: string): Node | null {
 function declaredIn(text: string): DeclaredNames {
   const gated = gate(text);
   const file = new Reading(gated.ok ? gated.text : "", noNames);
-  const root = gated.ok ? parseNodes(gated.text, () => {}) : undefined;
+  const root = gated.ok ? (parseNodes(gated.text, () => {}) ?? sectionsOf(gated.text)) : undefined;
   const names = root ? namesIn(root, file) : noNames;
   return {
     parties: [...names.parties],
@@ -74,4 +79,14 @@ function declaredIn(text: string): DeclaredNames {
     moments: [...names.moments],
     texts: [...names.texts],
   };
+}
+
+/** The sections of a text that is broken somewhere, each read by itself; those that cannot be read are left out. */
+function sectionsOf(text: string): Node {
+  const starts = [...text.matchAll(/^[A-Za-z_][\w-]*:/gm)].map(({ index }) => index);
+  const entries = starts.flatMap((start, at) => {
+    const section = parseNodes(text.slice(start, starts[at + 1]), () => {});
+    return section?.kind === "map" ? section.entries : [];
+  });
+  return { kind: "map", at: 0, entries };
 }

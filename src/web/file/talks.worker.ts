@@ -15,7 +15,7 @@ self.onmessage = async ({ data: ask }: MessageEvent<ReaderAsk>) => {
 function answer(ask: ReaderAsk): Promise<ReaderAnswer> {
   switch (ask.kind) {
     case "read":
-      return directReader.read(ask.text);
+      return directReader.read(ask.text).then((read) => ({ ...read, talks: read.talks && JSON.stringify(read.talks) }));
     case "edit":
       return directReader.edit(ask.text, ask.steps);
     case "names":

@@ -37,6 +37,7 @@ export interface FileWords {
     readonly theirs: string;
     readonly line: (line: number) => string;
     readonly moreLines: (count: number) => string;
+    readonly differs: string;
   };
   readonly gone: { readonly title: string; readonly say: string; readonly again: string };
   readonly draft: {
@@ -75,6 +76,8 @@ export interface MenuWords {
   readonly trash: string;
   readonly begin: string;
   readonly beginEmpty: string;
+  readonly guided: string;
+  readonly paste: string;
   readonly beginFrom: string;
   readonly beginCase: string;
   readonly import: string;
@@ -137,6 +140,7 @@ export const fileWords: Readonly<Record<Language, FileWords>> = {
       theirs: "on disk",
       line: (line) => `line ${line}`,
       moreLines: (lines) => `${lines} more lines differ.`,
+      differs: "Lines that differ",
     },
     gone: {
       title: "The file is no longer on disk",
@@ -182,6 +186,8 @@ export const fileWords: Readonly<Record<Language, FileWords>> = {
       trash: "Deleted files",
       begin: "A new file",
       beginEmpty: "Begin an empty one",
+      guided: "Begin step by step",
+      paste: "Paste a table of issues and positions",
       beginFrom: "Begin from a case",
       beginCase: "Case",
       import: "Import files",
@@ -253,6 +259,7 @@ export const fileWords: Readonly<Record<Language, FileWords>> = {
       theirs: "روی دیسک",
       line: (line) => `سطر ${n(line)}`,
       moreLines: (lines) => `${n(lines)} سطر دیگر هم تفاوت دارد.`,
+      differs: "سطرهایی که تفاوت دارند",
     },
     gone: {
       title: "پرونده دیگر روی دیسک نیست",
@@ -297,6 +304,8 @@ export const fileWords: Readonly<Record<Language, FileWords>> = {
       trash: "پرونده‌های پاک‌شده",
       begin: "پروندهٔ تازه",
       beginEmpty: "آغاز با پروندهٔ خالی",
+      guided: "آغاز گام به گام",
+      paste: "جدول موضوع‌ها و مواضع را بچسبانید",
       beginFrom: "آغاز از یک نمونه",
       beginCase: "نمونه",
       import: "درون‌آوردن پرونده",

@@ -1,5 +1,6 @@
-import type { ReaderAnswer, ReaderAsk, ReaderReply } from "./protocol.js";
-import type { TalksReader } from "./reading.js";
+import type { Talks } from "../../talks/model.js";
+import type { ReaderAnswer, ReaderAsk, ReaderReply, ReadReply } from "./protocol.js";
+import type { Read, TalksReader } from "./reading.js";
 
 /** A reader in a thread of its own, which is started with the first question and ends with `end`. */
 export function workerReader(): TalksReader {
@@ -34,7 +35,7 @@ export function workerReader(): TalksReader {
   }
 
   return {
-    read: (text) => ask({ kind: "read", text }),
+    read: async (text) => readOf(await ask<ReadReply>({ kind: "read", text })),
     edit: (text, steps) => ask({ kind: "edit", text, steps }),
     names: (text) => ask({ kind: "names", text }),
     outline: (text) => ask({ kind: "outline", text }),
@@ -43,6 +44,17 @@ export function workerReader(): TalksReader {
       worker?.terminate();
       worker = undefined;
       waiting.clear();
+    },
+  };
+}
+
+function readOf({ talks: json, ...rest }: ReadReply): Read {
+  let made: Talks | null | undefined;
+  return {
+    ...rest,
+    get talks() {
+      made ??= json === null ? null : (JSON.parse(json) as Talks);
+      return made;
     },
   };
 }
