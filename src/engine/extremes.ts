@@ -1,5 +1,6 @@
 /** The best that a set of deals holds: by one value, by the smallest gain, by leximin. Proven, whatever the size of the space. */
 import { frontier } from "./frontier.js";
+import { metWalking } from "./met-walking.js";
 import type { Deal, Point } from "./model.js";
 import { shownFirst } from "./pick.js";
 import { maximise, type Objective } from "./search.js";
@@ -42,6 +43,8 @@ export function anyDeal(space: Space): Settled<boolean> {
     const { answer, proven } = largest(space, nothing);
     return { answer: answer !== null, proven: proven || answer !== null };
   }
+  const met = metWalking({ ...space, coordinates: bound });
+  if (met !== undefined) return { answer: met !== null, proven: true };
   const floors = bound.map(({ floor }) => floor);
   const { answer, proven } = largestLeastGain({ ...space, parties: bound.length, coordinates: bound }, floors);
   return { answer: answer !== null, proven: proven || answer !== null };
