@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { Language } from "../../brief/wire.js";
 import type { TalksDocument } from "../file/document.js";
 import { formWords } from "./words.js";
+import "./forms.css";
 
 const Forms = lazy(() => import("./Forms.js").then((forms) => ({ default: forms.Forms })));
 
