@@ -55,7 +55,7 @@ function positionRoles(drafts: readonly (Draft | undefined)[], head: Head, body:
   const roles = drafts.map((draft) => (draft && notHere.has(draft.role) ? retold(draft) : draft));
   if (!roles.some((draft) => draft?.role === "issue")) {
     const first = roles.findIndex((draft, c) => (draft === undefined || draft.role === "who") && isText(body, c));
-    const issue = first >= 0 ? first : roles.findIndex((draft) => draft === undefined);
+    const issue = first >= 0 ? first : roles.indexOf(undefined);
     if (issue >= 0)
       roles[issue] = {
         role: "issue",

@@ -125,8 +125,8 @@ const spansSome = (row: readonly GridCell[]): boolean =>
   row.some(({ filled }) => filled === "across") &&
   row.filter(({ text, filled }) => text !== "" && filled !== "across").length > 1;
 
-const isShort = (row: readonly GridCell[] | undefined): boolean =>
-  row !== undefined && row.some(({ text }) => text !== "") && row.every(({ text }) => text.length <= 60);
+const isShort = (row: readonly GridCell[] = []): boolean =>
+  row.some(({ text }) => text !== "") && row.every(({ text }) => text.length <= 60);
 
 /** "Position" over "Iran", or "Iran" over "Position". */
 function readPair(above: string, below: string): HeadReading | undefined {

@@ -27,6 +27,7 @@ export function gatherRow(row: PreviewRow, columns: readonly PreviewColumn[], co
   };
   const rowSide = cells.find(({ column }) => column.role === "who")?.reading.text;
   const rowSides = rowSide ? [gathered.sides.add(rowSide, "party")].filter((side) => side !== undefined) : [];
+  if (rowSide && !rowSides.length) issue.notes.push(rowSide);
 
   for (const { column, cell, reading } of cells) {
     if (column.role !== "party" && column.role !== "other" && column.role !== "position") continue;
