@@ -35,18 +35,20 @@ export function plotsOf(voice: Voice, lens: Lens, shown: Shown): readonly Plot[]
     model.parties.flatMap((__, b): [number, number][] => (b > a ? [[a, b]] : [])),
   );
   return pairs.map((pair) => {
+    // Whoever is not drawn has no place for its stated position either.
+    const marks = spots.filter(({ look, party }) => look !== "stated" || pair.includes(party!));
     const drawn = plane(voice, {
       id: `plot-${pair.join("-")}`,
       label: w.plot(voice.partyName(pair[0]), voice.partyName(pair[1]), frontier.points.length, cardWorth),
       pair,
       frontier: frontier.points.map(({ u }) => points(u)),
       joined: sides === 2,
-      marks: spots.filter(({ look, party }) => look !== "stated" || pair.includes(party!)),
+      marks,
       walkAways: model.parties.map(({ walkAway }) => (walkAway === null ? null : walkAway / model.scale)),
     });
     const pressed = [
       ...frontier.points.map(({ u, example }) => ({ u: points(u), deal: example })),
-      ...spots.filter(({ look }) => look !== "card"),
+      ...marks.filter(({ look }) => look !== "card"),
     ];
     return {
       chart: drawn.chart,

@@ -41,7 +41,7 @@ export function step(state: DeskState, action: DeskAction): DeskState {
     case "let go":
       return state.held === null ? state : stepped({ ...state, held: null }, state.held, whatIf);
     case "lines":
-      return stepped(state, whatIf, { ...whatIf, off: action.off });
+      return stepped(step(state, { type: "let go" }), whatIf, { ...whatIf, off: action.off });
     case "reset":
       return stepped({ ...state, held: null }, state.held ?? whatIf, startState.whatIf);
     case "undo": {
@@ -57,10 +57,11 @@ export function step(state: DeskState, action: DeskAction): DeskState {
           };
     }
     case "redo": {
-      const [after, ...future] = state.future;
+      const settled = step(state, { type: "let go" });
+      const [after, ...future] = settled.future;
       return after === undefined
-        ? state
-        : { ...state, past: [...state.past, whatIf], future, page: { ...page, whatIf: after } };
+        ? settled
+        : { ...settled, past: [...settled.past, whatIf], future, page: { ...page, whatIf: after } };
     }
     case "deal":
       return { ...state, page: { ...page, deal: action.deal } };

@@ -46,7 +46,8 @@ export function useLooking(page: DeskPage, show: (page: DeskPage) => void): Look
       const next = response.ok ? ((await response.json()) as DeskPage) : undefined;
       if (control.signal.aborted) return;
       if (!next) return fail();
-      history.replaceState(null, "", `${location.pathname}?${query}`);
+      // What a page keeps after the # (the Deals page: sliders and cards) stays.
+      history.replaceState(null, "", `${location.pathname}?${query}${location.hash}`);
       show(next);
       setState("idle");
       setSaid(lookWords[lang].redrawn(next.frame.asOf, unmarked(next.lead)));
