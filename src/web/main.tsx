@@ -2,7 +2,6 @@ import { createRoot } from "react-dom/client";
 import type { StartPageData } from "../brief/start-page/wire.js";
 import type { DeskPage } from "../brief/wire.js";
 import type { FilePageData } from "../brief/wire-files.js";
-import { App } from "./App.js";
 import "./style/fonts.css";
 import "./style/colour.css";
 import "./style/type.css";
@@ -22,11 +21,11 @@ const place = document.getElementById("page");
 if (!data || !place) throw new Error("expected a page with its data, got neither");
 const root = createRoot(place);
 const page = JSON.parse(data) as DeskPage | FilePageData | StartPageData;
-// Pages that are seldom opened come only when they are.
+// Each kind of page brings only what it needs: the editor of a file alone is as much as all the others.
 if (page.page === "start")
   void import("./start/startElement.js")
     .then(({ startElement }) => startElement(page))
     .then((start) => root.render(start));
 else if (page.page === "file")
   void import("./file/FilePage.js").then((file) => root.render(<file.FilePage page={page} />));
-else root.render(<App page={page} />);
+else void import("./App.js").then(({ App }) => root.render(<App page={page} />));

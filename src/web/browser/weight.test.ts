@@ -18,19 +18,47 @@ afterAll(() => rm(folder, { recursive: true }));
 interface Chunk {
   readonly file: string;
   readonly isEntry?: boolean;
+  readonly isDynamicEntry?: boolean;
   readonly imports?: readonly string[];
 }
 
-test("[WB1] the scripts of the first page weigh 150 KB compressed at most, and the engine comes only when asked", async () => {
-  const manifest = JSON.parse(await readFile(join(folder, ".vite/manifest.json"), "utf8")) as Record<string, Chunk>;
-  const entry = Object.values(manifest).find(({ isEntry }) => isEntry)!;
-  const first = [entry, ...(entry.imports ?? []).map((name) => manifest[name]!)];
+type Manifest = Record<string, Chunk>;
+const readManifest = async () => JSON.parse(await readFile(join(folder, ".vite/manifest.json"), "utf8")) as Manifest;
+
+/** The scripts that a browser fetches for a module: its own and all that they import at once. */
+function scriptsOf(manifest: Manifest, names: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  const files = new Set<string>();
+  const add = (name: string) => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    files.add(manifest[name]!.file);
+    manifest[name]!.imports?.forEach(add);
+  };
+  names.forEach(add);
+  return files;
+}
+
+async function weight(files: Iterable<string>): Promise<number> {
   let bytes = 0;
-  for (const { file } of first) bytes += gzipSync(await readFile(join(folder, file))).length;
-  expect(bytes).toBeLessThanOrEqual(150 * 1024);
+  for (const file of files) bytes += gzipSync(await readFile(join(folder, file))).length;
+  return bytes;
+}
+
+test("[WB1] the scripts of the first page weigh 150 KB compressed at most, and the engine comes only when asked", async () => {
+  const first = scriptsOf(await readManifest(), ["main.tsx", "App.tsx"]);
+  expect(await weight(first)).toBeLessThanOrEqual(150 * 1024);
   const worker = (await readdir(join(folder, "assets"))).filter((name) => name.startsWith("engine.worker"));
   expect(worker).toHaveLength(1);
-  expect(first.map(({ file }) => file)).not.toContain(`assets/${worker[0]}`);
+  expect([...first]).not.toContain(`assets/${worker[0]}`);
+});
+
+test("[FP60] the scripts that any page fetches when it opens weigh 200 KB compressed at most, the editor's too", async () => {
+  const manifest = await readManifest();
+  const pages = Object.keys(manifest).filter((name) => /(^App|Page|PageView)\.tsx$/.test(name));
+  expect(pages).toContain("file/FilePage.tsx");
+  for (const page of pages)
+    expect([page, (await weight(scriptsOf(manifest, ["main.tsx", page]))) <= 200 * 1024]).toEqual([page, true]);
 });
 
 test("[WB2] the build brings only fonts with the letters that are needed, as files, and no HTML of its own", async () => {

@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Language } from "../../brief/wire.js";
-import { Difference } from "./Difference.js";
 import { deskClient } from "./desk-client.js";
 import type { FileSession } from "./session.js";
 import type { FileWords } from "./words.js";
+
+const Difference = lazy(() => import("./Difference.js").then((module) => ({ default: module.Difference })));
 
 interface NoticesProps {
   readonly session: FileSession;
@@ -28,7 +29,7 @@ export function Notices({ session, words, lang, noDrafts }: NoticesProps) {
           <h2 id="outside-heading">{words.outside.title}</h2>
           <p className="say">{words.outside.say}</p>
           <p className="buttons">
-            <button type="button" onClick={session.merge}>
+            <button type="button" onClick={() => void session.merge()}>
               {words.outside.merge}
             </button>
             <button type="button" className="quiet" onClick={() => void session.keepMine()}>
@@ -38,7 +39,9 @@ export function Notices({ session, words, lang, noDrafts }: NoticesProps) {
               {words.outside.takeTheirs}
             </button>
           </p>
-          <Difference mine={document.text} theirs={outside.text} words={words.outside} />
+          <Suspense>
+            <Difference mine={document.text} theirs={outside.text} words={words.outside} />
+          </Suspense>
         </section>
       )}
       {draft && (
@@ -46,7 +49,7 @@ export function Notices({ session, words, lang, noDrafts }: NoticesProps) {
           <h2 id="draft-heading">{words.draft.title(new Date(draft.at).toLocaleString(lang, timeForm))}</h2>
           <p className="say">{words.draft.say}</p>
           <p className="buttons">
-            <button type="button" onClick={session.bringDraft}>
+            <button type="button" onClick={() => void session.bringDraft()}>
               {words.draft.bring}
             </button>
             <button type="button" className="quiet" onClick={session.dropDraft}>
@@ -55,7 +58,9 @@ export function Notices({ session, words, lang, noDrafts }: NoticesProps) {
           </p>
           <details>
             <summary>{words.draft.differs}</summary>
-            <Difference mine={draft.text} theirs={document.text} words={words.outside} />
+            <Suspense>
+              <Difference mine={draft.text} theirs={document.text} words={words.outside} />
+            </Suspense>
           </details>
         </section>
       )}

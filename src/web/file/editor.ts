@@ -1,22 +1,13 @@
-import {
-  autocompletion,
-  type Completion,
-  type CompletionContext,
-  type CompletionResult,
-  completionKeymap,
-} from "@codemirror/autocomplete";
 import { defaultKeymap, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { yaml } from "@codemirror/lang-yaml";
 import { bracketMatching, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
-import { EditorState } from "@codemirror/state";
+import { Compartment, EditorState } from "@codemirror/state";
 import { EditorView, highlightActiveLineGutter, keymap, lineNumbers } from "@codemirror/view";
 import { tagHighlighter, tags } from "@lezer/highlight";
 import type { Problem } from "../../talks/model.js";
-import { proposalsAt } from "./completion.js";
 import type { TalksDocument } from "./document.js";
 import { type Fix, fixOf } from "./fixes.js";
-import type { DeclaredNames } from "./reading.js";
 import type { FileWords } from "./words.js";
 
 export interface EditorOptions {
@@ -31,6 +22,7 @@ export interface EditorOptions {
 
 /** The document as text on the page, with problems marked in place; ends with `destroy`. */
 export function textEditor({ parent, document, words, nonce, describedBy }: EditorOptions): EditorView {
+  const proposing = new Compartment();
   document.extend([
     EditorView.cspNonce.of(nonce),
     lineNumbers(),
@@ -40,8 +32,8 @@ export function textEditor({ parent, document, words, nonce, describedBy }: Edit
     bracketMatching(),
     indentUnit.of("  "),
     lintGutter(),
-    autocompletion({ override: [completions(document)], icons: false }),
-    keymap.of([...completionKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
+    proposing.of([]),
+    keymap.of([...lintKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({
       "aria-label": words.editor,
@@ -71,6 +63,12 @@ export function textEditor({ parent, document, words, nonce, describedBy }: Edit
   };
   const stop = document.subscribe(show);
   show();
+  // What proposes is a tenth of the page and of no use before somebody writes.
+  const begin = async () => {
+    const { proposals } = await import("./proposals.js");
+    view.dispatch({ effects: proposing.reconfigure(proposals(document)) });
+  };
+  view.contentDOM.addEventListener("focus", () => void begin(), { once: true });
   const { destroy } = view;
   view.destroy = () => {
     stop();
@@ -116,28 +114,6 @@ function diagnosticsOf({ problems, text, state, apply }: TalksDocument, words: F
 const mostMarked = 500;
 
 const wordAt = (line: string, at: number) => /^[\w.-]+|^./u.exec(line.slice(at))?.[0] ?? "";
-
-/** Proposals by schema and by what the file declares, both asked of the reader and kept until the text has changed. */
-function completions(document: TalksDocument) {
-  let schema: ReturnType<TalksDocument["reader"]["schema"]> | undefined;
-  let names: { readonly of: number; readonly declared: Promise<DeclaredNames> } | undefined;
-  return async (context: CompletionContext): Promise<CompletionResult | null> => {
-    const started = context.matchBefore(/[\w.-]+/);
-    if (!context.explicit && !started) return null;
-    schema ??= document.reader.schema();
-    if (names?.of !== document.version)
-      names = { of: document.version, declared: document.reader.names(document.text) };
-    const before = context.state.sliceDoc(Math.max(0, context.pos - 60_000), context.pos);
-    const found = proposalsAt(before, await schema, await names.declared);
-    if (!found || context.aborted) return null;
-    const options: Completion[] = found.proposals.map(({ word, kind }) => ({
-      label: word,
-      ...(kind === "key" && { apply: `${word}: ` }),
-      type: kind,
-    }));
-    return { from: context.pos - found.replaces, options, validFor: /^[\w.-]*$/ };
-  };
-}
 
 /** Classes, so that the style sheet of the page says the colours, light and dark. */
 const colours = tagHighlighter([

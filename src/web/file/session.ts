@@ -4,7 +4,7 @@ import type { DeskClient, Refusal } from "./desk-client.js";
 import { type DiskForm, fromDisk, toDisk } from "./disk-text.js";
 import type { TalksDocument } from "./document.js";
 import type { Draft, Drafts } from "./drafts.js";
-import { type Merged, mergeTexts } from "./merge.js";
+import type { Merged } from "./merge.js";
 import type { Windows } from "./windows.js";
 
 /** A file being worked on: its document, what is on disk, and what stands between the two. */
@@ -29,12 +29,12 @@ export interface FileSession {
   /** Looks whether the file has changed on disk. */
   look(): Promise<void>;
   /** Puts both changes together in the document; not saved yet. */
-  merge(): void;
+  merge(): Promise<void>;
   /** Saves what is here over what is there. */
   keepMine(): Promise<void>;
   /** Puts what is there into the document; undo brings back what was here. */
   takeTheirs(): void;
-  bringDraft(): void;
+  bringDraft(): Promise<void>;
   dropDraft(): void;
   /** Keeps what is unsaved at once, as when a window is left. */
   keepDraft(): void;
@@ -200,7 +200,8 @@ export function openSession(options: SessionOptions): FileSession {
     },
     save,
     look,
-    merge() {
+    async merge() {
+      const { mergeTexts } = await merging();
       if (outside === undefined || outside === "gone") return;
       const merged = mergeTexts(base.text, document.text, outside.text, mergeMark);
       base = outside;
@@ -220,7 +221,8 @@ export function openSession(options: SessionOptions): FileSession {
       takeOver(outside, { kind: "taken-over" });
       tell();
     },
-    bringDraft() {
+    async bringDraft() {
+      const { mergeTexts } = await merging();
       if (!draft) return;
       if (draft.base.hash === base.hash) {
         document.replace(draft.text);
@@ -266,5 +268,8 @@ function baseOf({ text: written, hash }: DeskText): Base {
   const { text, form } = fromDisk(written);
   return { text, doc: docOf(text), hash, form };
 }
+
+/** Seldom needed, so it comes when it is. */
+const merging = () => import("./merge.js");
 
 const docOf = (text: string) => Text.of(text.split("\n"));
