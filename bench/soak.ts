@@ -1,11 +1,13 @@
 /** npm run soak: long fuzzing and judging with seeds that are printed. `-- SEED N [part…]`. */
 import { run as judgeDeals } from "../src/engine/oracle.soak.js";
 import { run as fuzzImports } from "../src/talks/import/import.soak.js";
+import { run as fuzzMatrices } from "../src/talks/import/matrix/matrix.soak.js";
 import { run as fuzzTalks, type SoakResult } from "../src/talks/parse.soak.js";
 
 const parts: Readonly<Record<string, (seed: number, n: number) => readonly string[]>> = {
   talks: (seed, n) => faults(fuzzTalks(seed, n, () => performance.now())),
   imports: (seed, n) => faults(fuzzImports(seed, n, () => performance.now())),
+  matrices: (seed, n) => faults(fuzzMatrices(seed, Math.ceil(n / 5), () => performance.now())),
   deals: (seed, n) => judgeDeals(seed, Math.ceil(n / 20)),
 };
 

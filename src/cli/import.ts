@@ -7,6 +7,7 @@ import type { FileProblem, Import, Imported, ReportLine } from "../talks/import/
 import { importNegmas } from "../talks/import/negmas.js";
 import { parseTalks } from "../talks/parse.js";
 import { type Format, type Picked, pickFiles } from "./import-files.js";
+import type { MatrixOptions } from "./import-matrix.js";
 import type { Io, Status } from "./io.js";
 import { sayProblems, show } from "./load.js";
 
@@ -20,11 +21,17 @@ export interface ImportOptions {
 export async function importTalks(
   format: string,
   paths: readonly string[],
-  options: ImportOptions & { output?: string; json?: boolean },
+  options: ImportOptions & MatrixOptions & { output?: string; json?: boolean },
   io: Io,
 ): Promise<Status> {
+  if (format === "matrix") {
+    const [path, ...more] = paths;
+    if (!more.length) return (await import("./import-matrix.js")).importMatrix(path, options, io);
+    io.err("a matrix is one file at a time [one-file]");
+    return 2;
+  }
   if (format !== "genius" && format !== "geniusweb" && format !== "negmas") {
-    io.err(`no importer for "${format}"; there is one for genius, geniusweb and negmas [unknown-format]`);
+    io.err(`no importer for "${format}"; there is one for genius, geniusweb, negmas and matrix [unknown-format]`);
     return 2;
   }
   if (options.levels !== undefined && !(options.levels >= 2 && options.levels <= 1000)) {

@@ -121,8 +121,10 @@ export function build(io: Io, done: (status: Status) => void): Command {
   command("import", "Read talks from another format; always with a report of what was left out.", [
     "detente import genius domain.xml profile1.xml profile2.xml -o talks.yaml",
     "detente import negmas folder/*.yml -o talks.yaml",
+    "detente import matrix table.docx -o talks.yaml",
+    "detente import matrix table.csv --columns 2=party:Iran 3=expected -o talks.yaml",
   ])
-    .argument("<format>", "genius, geniusweb or negmas")
+    .argument("<format>", "genius, geniusweb, negmas, or matrix: an issue × party table from xlsx, docx, csv or text")
     .argument("<files...>", "the files")
     .option("-o, --output <path>", "where to; absent: standard output")
     .addOption(
@@ -130,6 +132,12 @@ export function build(io: Io, done: (status: Status) => void): Command {
     )
     .option("--profiles <names>", "which of several profiles, comma-separated", list)
     .option("--levels <number>", "levels of a real-valued issue", whole, 11)
+    .option("--title <text>", "matrix: what the talks are called")
+    .option("--tables <numbers>", "matrix: which tables, comma-separated, from 1", wholes)
+    .addOption(new Option("--orientation <way>", "matrix: how the issues run").choices(["down", "across"]))
+    .option("--head-row <number>", "matrix: the row of headings, from 1; 0 for none", whole)
+    .option("--issue-column <number>", "matrix: the column of issues, from 1", whole)
+    .option("--columns <roles...>", "matrix: what columns hold, as NUMBER=ROLE (party:NAME, expected, ignored, …)")
     .option("--json", "the report as JSON")
     .action(async (format, files, options) =>
       done(await (await import("./import.js")).importTalks(format, files, options, io)),
@@ -190,6 +198,8 @@ const whole = (text: string): number => {
   if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError("expected a whole number.");
   return value;
 };
+
+const wholes = (text: string): number[] => list(text).map(whole);
 
 const port = (text: string): number => {
   const value = whole(text);
