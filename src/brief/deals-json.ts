@@ -42,7 +42,9 @@ export function dealsJson(model: DealModel, analysis: DealsAnalysis, options: De
       points: frontier.points.map(point),
     },
     solutions: solutions && {
-      ...Object.fromEntries(Object.values(solutions.byId).map((solution) => [solution.id, solved(solution, point)])),
+      ...Object.fromEntries(
+        Object.values(solutions.byId).map((solution) => [solution.id, solved(solution, point, options.scale)]),
+      ),
     },
     disagreement: solutions && {
       utilities: name.utilities(solutions.disagreement),
@@ -161,9 +163,17 @@ function byParty<T, R>(model: DealModel, values: readonly T[], of: (value: T) =>
   return Object.fromEntries(model.parties.map(({ id }, p) => [id, of(values[p])]));
 }
 
+/** Rules that compare or add values of different parties. */
+const mixing = new Set(["egalitarian", "utilitarian", "equitability", "ks-genius"]);
+const mixedUnits = "each party keeps its own scale, and this rule compares or adds values of different parties";
+
 const minimised = new Set(["ks-min-spread", "ks-genius", "equitability"]);
 
-function solved(solution: Solution, point: (p: Point) => { readonly [key: string]: Json | undefined }): Json {
+function solved(
+  solution: Solution,
+  point: (p: Point) => { readonly [key: string]: Json | undefined },
+  scale: DealsJsonOptions["scale"],
+): Json {
   return {
     convention: conventions[solution.id],
     value: solution.value,
@@ -174,6 +184,7 @@ function solved(solution: Solution, point: (p: Point) => { readonly [key: string
     ...(solution.tiesComplete ? {} : { tiesComplete: false }),
     ...(solution.degenerate ? { degenerate: true } : {}),
     ...(solution.acceptable ? {} : { acceptable: false }),
+    ...(scale === "raw" && mixing.has(solution.id) ? { warning: mixedUnits } : {}),
   };
 }
 

@@ -27,7 +27,7 @@ export async function importMatrix(path: string, options: MatrixOptions, io: Io)
   const choices = choicesOf(options, io);
   if (!choices) return 2;
   const bytes = await io.read(path);
-  const read = readTables({ name: path === "-" ? "paste" : path, bytes });
+  const read = readTables({ name: path === "-" ? "paste" : path.replace(/^.*[\\/]/, ""), bytes });
   if (!read.ok) {
     for (const problem of read.problems) io.err(placed(problem));
     return 1;
