@@ -69,7 +69,7 @@ export function analyse(
     winSets: vetoEffects(zoneModel, firmness),
     packages: talks.packages.flatMap(({ id, terms }) => {
       const deal = dealOf(model, terms);
-      return deal ? [{ id, why: whyNot(model, deal, { redLines: "stated" }) }] : [];
+      return deal ? [{ id, why: whyNot(model, deal, { redLines: "stated" }, { frontier: asStated.frontier }) }] : [];
     }),
     ...(centre
       ? {

@@ -109,7 +109,7 @@ test("[BR8] setting lines aside leaves every line in its place", () => {
 
 test("[BR9] the bridge names the lines set aside, what it costs each side and what every rule picks", () => {
   const text = JSON.stringify(bridgeBlock(two.talks, two.model!, two.bridge!, "en"));
-  for (const said of ["Set aside: ", "anything but a low cap", "Nash (largest product of gains)", "against"])
+  for (const said of ["Set aside: ", "anything but a low cap", "Nash (largest product of gains)", "Against"])
     expect(text).toContain(said);
 });
 

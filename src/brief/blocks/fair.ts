@@ -65,9 +65,7 @@ export function fairList(voice: Voice, model: DealModel, analysis: DealsAnalysis
   return {
     kind: "list",
     items: all.slice(0, most).map(({ point, rules }, place) => {
-      const names = voice.n.list(
-        rules.map((rule) => `${place ? fair.short[rule.id] : fair.convention[rule.id]}${remarks(voice, rule)}`),
-      );
+      const names = voice.n.list(rules.map((rule) => `${fair.convention[rule.id]}${remarks(voice, rule)}`));
       const others = differing(point.example, first!.point.example);
       const terms: Words =
         place === 0

@@ -1,5 +1,5 @@
 /** Where each side stands: issue × position of each party, red lines by firmness, collisions marked. */
-import type { Issue, Position, RedLine } from "../../talks/model.js";
+import type { Issue, Position, RedLine, Talks } from "../../talks/model.js";
 import type { Analysed } from "../analysed.js";
 import type { Block, CellLine, Inline, Row, Table, Words } from "../blocks.js";
 import { type Collisions, collisionsOf } from "../collisions.js";
@@ -7,12 +7,12 @@ import { cell, latest, optionName, ruledOut, type Voice } from "../naming.js";
 
 /**
  * `short`: the latest position in one line and its red lines. `full`: with interest, and what was said earlier. `main` is `short` for at
- * most ten issues: those where lines collide, the core of the talks, then the weightiest.
+ * most ten issues (eight of more than two sides): those where lines collide, the core of the talks, then the weightiest.
  */
 export type PositionDepth = "main" | "short" | "full";
 
-/** Issues in the main part of a brief. */
-const mostInMain = 10;
+/** Issues in the main part of a brief: rows are taller where the page is shared by more sides. */
+const mostInMain = ({ parties }: Talks): number => (parties.length > 2 ? 8 : 10);
 
 export function positionsBlock(voice: Voice, analysed: Analysed, depth: PositionDepth = "full"): Block {
   const { m, talks } = voice;
@@ -37,7 +37,7 @@ export function positionsBlock(voice: Voice, analysed: Analysed, depth: Position
     actions: [],
     key: [
       ...(noLines ? [] : m.positions.key),
-      ...(depth === "main" && talks.issues.length > mostInMain ? [[m.brief.moreInAnnex]] : []),
+      ...(depth === "main" && talks.issues.length > mostInMain(talks) ? [[m.brief.moreInAnnex]] : []),
     ],
   };
 }
@@ -123,13 +123,13 @@ function grouped(voice: Voice, shown: readonly number[], row: (issue: Issue, ind
   });
 }
 
-/** At most ten issues, in file order. */
+/** As many issues as the main part has room for, in file order. */
 function weightiest({ talks }: Voice, { issues: colliding }: Collisions): readonly number[] {
   const weight = (i: number) => Object.values(talks.issues[i]!.weight).reduce((sum, { best }) => sum + best, 0);
   const rank = (i: number) => (colliding.includes(i) ? 0 : talks.frame?.core.includes(talks.issues[i]!.id) ? 1 : 2);
   return [...talks.issues.keys()]
     .sort((a, b) => rank(a) - rank(b) || weight(b) - weight(a) || a - b)
-    .slice(0, mostInMain)
+    .slice(0, mostInMain(talks))
     .sort((a, b) => a - b);
 }
 

@@ -88,7 +88,7 @@ function saying(voice: Voice, analysed: Analysed, model: DealModel, depth: ZoneD
   if (depth === "full" || (noneStated && !opened)) {
     said.push(...whyNone(voice, model, asStated!));
   }
-  if (asStated!.redLines.effects.length)
+  if (noneStated && asStated!.redLines.effects.length)
     said.push(zone.draws(asStated!.redLines.shareOfDraws, asStated!.redLines.draws));
   if (robustness?.deals.length && depth !== "page") {
     said.push(voice.m.robust.safe(robustness.deals.filter(({ safe }) => safe).length, robustness.deals.length));

@@ -63,7 +63,7 @@ export const en = {
     outcomesQuestion: "What could come of each issue?",
     outcomesAnswer: (named: number, issues: number): Words =>
       named
-        ? words`For ${n.word(named)} of ${n.word(issues)} issues the sources name a possible outcome.`
+        ? words`For ${named === issues ? (issues === 1 ? "the one issue" : `each of the ${n.word(issues)} issues`) : `${n.word(named)} of ${n.word(issues)} issues`} the sources name a possible outcome.`
         : words`The sources name no possible outcome.`,
     options: "Options on the table",
     others: "Other issues",
@@ -113,7 +113,7 @@ export const en = {
       words`${faction} (${party}): its threshold, by ${n.points(by)} points`,
     rule: (said: string): Words => words`the rule that ${said}`,
     ruleNever: (said: string) => `“${said}” cannot be`,
-    cannotOpen: (party: Inline): Words => words`Lowering the walk-away of ${party} alone cannot open a zone.`,
+    cannotOpen: (party: Inline): Words => words`${party}: lowering its walk-away alone cannot open a zone.`,
     acceptsNothing: (party: Inline, best: string | null): Words =>
       best === null
         ? words`${party} accepts nothing even alone: its own red lines leave no package.`
@@ -138,14 +138,14 @@ export const en = {
     bridgeCosts: (
       costs: readonly { readonly party: Inline; readonly lost: number; readonly share: number | null }[],
     ): Words =>
-      words`There the package that Nash’s rule picks costs ${costs.flatMap(
+      words`Against ${costs.length === 1 ? "the stated position" : "the stated positions"}, the package that Nash’s rule picks there costs: ${costs.flatMap(
         ({ party, lost, share }, i): Words => [
-          i === 0 ? "" : i === costs.length - 1 ? " and " : ", ",
+          i === 0 ? "" : ", ",
           party,
           ` ${n.points(lost)}${i === 0 ? " points" : ""}`,
           share === null ? "" : ` (${n.percent(share)} of the way to walking away)`,
         ],
-      )} against ${costs.length === 1 ? "its stated position" : "their stated positions"}.`,
+      )}.`,
   },
 
   fair: {
@@ -228,16 +228,20 @@ export const en = {
   named: {
     question: "Where do the named packages stand?",
     answer: (acceptable: number, of: number): Words =>
-      acceptable
-        ? words`${n.opening(acceptable)} of ${n.word(of)} named packages ${n.plural(acceptable, { one: "is", other: "are" })} acceptable to all as stated.`
-        : words`None of the ${n.word(of)} named packages is acceptable to all as stated.`,
+      of === 1
+        ? words`The one complete named package is ${acceptable ? "" : "not "}acceptable to all as stated.`
+        : acceptable === of
+          ? words`All ${n.word(of)} complete named packages are acceptable to all as stated.`
+          : acceptable
+            ? words`${n.opening(acceptable)} of ${n.word(of)} complete named packages ${n.plural(acceptable, { one: "is", other: "are" })} acceptable to all as stated.`
+            : words`None of the ${n.word(of)} complete named packages is acceptable to all as stated.`,
     caption: "Named packages, every red line binding",
     package: "Package",
     verdict: "Acceptable to all?",
     yes: "yes",
     no: "no",
     partial: "part of a package: leaves issues open",
-    why: "What stands in the way",
+    why: "Why",
     shortBy: (party: Inline, by: number): Words => words`${party} is ${n.points(by)} points below walking away`,
     vetoed: (faction: string, by: number): Words => words`${faction} would block it (${n.points(by)} points short)`,
     crosses: (party: Inline, what: string): Words => words`crosses a line of ${party}: ${what}`,
@@ -269,7 +273,7 @@ export const en = {
 
   believed: {
     line: (party: Inline, of: Count): Words =>
-      words`As ${party} believes the other side’s worths to be, ${packages(of)} would be acceptable to all (lines that were only said not binding).`,
+      words`${party}: with the others’ worths as it believes them to be, ${packages(of)} would be acceptable to all (lines that were only said not binding).`,
   },
 
   factions: {
@@ -281,7 +285,7 @@ export const en = {
           ? words`None of ${n.word(of)} domestic groups can block; all are heard.`
           : words`${n.opening(veto)} of ${n.word(of)} domestic groups can block${veto === of ? "" : "; the others are heard"}.`,
     shrinks: (faction: string, party: Inline, without: Count, withVeto: Count): Words =>
-      words`The veto that shrinks the zone most is ${faction} (${party}): ${count(without)} packages without it, ${count(withVeto)} with it.`,
+      words`The veto that shrinks the zone most: ${faction} (${party}), ${count(without)} packages without it, ${count(withVeto)} with it.`,
     caption: "Domestic groups",
     who: "Group",
     role: "Power",
@@ -301,8 +305,8 @@ export const en = {
       of === 0
         ? words`No outside power is named in the file.`
         : spoil.length
-          ? words`${n.opening(of)} others matter; ${n.list(spoil)} may spoil a deal.`
-          : words`${n.opening(of)} others matter; none is marked as a spoiler.`,
+          ? words`${n.opening(of)} ${n.plural(of, { one: "other matters", other: "others matter" })}; able to spoil a deal: ${n.list(spoil)}.`
+          : words`${n.opening(of)} ${n.plural(of, { one: "other matters", other: "others matter" })}; none is marked as able to spoil a deal.`,
     caption: "Outside powers",
     who: "Who",
     interest: "Interest",
@@ -332,7 +336,7 @@ export const en = {
     answer: (of: number, first: string, months: string | null): Words =>
       of === 0
         ? words`No ending is named in the file.`
-        : words`${n.opening(of)} endings are in view; the earliest is ${first}${months === null ? "" : `, within ${months}`}.`,
+        : words`${n.opening(of)} ${n.plural(of, { one: "ending is", other: "endings are" })} in view; the earliest is “${first}”${months === null ? "" : `, within ${months}`}.`,
     noProbability: words`No probability is given: this version does not forecast, and the months are the sources’ own.`,
     goOn: words`A further ending is always open: the talks go on.`,
     caption: "Ending, impact and timeline",
@@ -350,7 +354,7 @@ export const en = {
     answer: (of: number, places: number, worst: string | null): Words =>
       of === 0
         ? words`No consequence is named in the file.`
-        : words`${n.opening(of)} consequences in ${n.word(places)} places${worst === null ? "" : `; most that are worse follow from ${worst}`}.`,
+        : words`${n.opening(of)} ${n.plural(of, { one: "consequence", other: "consequences" })} in ${n.word(places)} ${n.plural(places, { one: "place", other: "places" })}${worst === null ? "" : `; most that are worse follow from “${worst}”`}.`,
     caption: "Consequences by ending",
     byPlace: "Consequences by place",
     more: (places: number): Words =>

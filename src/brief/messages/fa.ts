@@ -58,7 +58,7 @@ export const fa: Messages = {
     outcomesQuestion: "از هر موضوع چه چیزی می‌تواند حاصل شود؟",
     outcomesAnswer: (named, issues) =>
       named
-        ? words`منابع برای ${n.word(named)} موضوع از ${n.word(issues)} موضوع نتیجه‌ای ممکن نام برده‌اند.`
+        ? words`منابع برای ${named === issues ? `هر ${n.word(issues)} موضوع` : `${n.word(named)} موضوع از ${n.word(issues)} موضوع`} نتیجه‌ای ممکن نام برده‌اند.`
         : words`منابع نتیجهٔ ممکنی نام نبرده‌اند.`,
     options: "گزینه‌های روی میز",
     others: "موضوع‌های دیگر",
@@ -216,16 +216,20 @@ export const fa: Messages = {
   named: {
     question: "بسته‌های نام‌دار کجا ایستاده‌اند؟",
     answer: (acceptable, of) =>
-      acceptable
-        ? words`با خطوط اعلام‌شده ${n.word(acceptable)} بسته از ${n.word(of)} بستهٔ نام‌دار برای همه پذیرفتنی است.`
-        : words`با خطوط اعلام‌شده هیچ‌یک از ${n.word(of)} بستهٔ نام‌دار برای همه پذیرفتنی نیست.`,
+      of === 1
+        ? words`با خطوط اعلام‌شده تنها بستهٔ نام‌دارِ کامل برای همه پذیرفتنی ${acceptable ? "است" : "نیست"}.`
+        : acceptable === of
+          ? words`با خطوط اعلام‌شده هر ${n.word(of)} بستهٔ نام‌دارِ کامل برای همه پذیرفتنی است.`
+          : acceptable
+            ? words`با خطوط اعلام‌شده ${n.word(acceptable)} بسته از ${n.word(of)} بستهٔ نام‌دارِ کامل برای همه پذیرفتنی است.`
+            : words`با خطوط اعلام‌شده هیچ‌یک از ${n.word(of)} بستهٔ نام‌دارِ کامل برای همه پذیرفتنی نیست.`,
     caption: "بسته‌های نام‌دار، با پابرجایی همهٔ خطوط قرمز",
     package: "بسته",
     verdict: "پذیرفتنی برای همه؟",
     yes: "بله",
     no: "نه",
     partial: "بخشی از یک بسته: موضوع‌هایی را باز می‌گذارد",
-    why: "آنچه سر راه است",
+    why: "چرا",
     shortBy: (party, by) => words`${party} ${n.points(by)} امتیاز پایین‌تر از آستانهٔ ترک مذاکره است`,
     vetoed: (faction, by) => words`${faction} آن را سد می‌کند (${n.points(by)} امتیاز کم دارد)`,
     crosses: (party, what) => words`از خط قرمز ${party} می‌گذرد: ${what}`,
@@ -287,7 +291,7 @@ export const fa: Messages = {
       of === 0
         ? words`در پرونده قدرت بیرونی‌ای نیامده است.`
         : spoil.length
-          ? words`${n.word(of)} بازیگر دیگر اهمیت دارند؛ ${n.list(spoil)} ممکن است توافق را بر هم زند.`
+          ? words`${n.word(of)} بازیگر دیگر اهمیت دارند؛ آن که می‌تواند توافق را بر هم بزند: ${n.list(spoil)}.`
           : words`${n.word(of)} بازیگر دیگر اهمیت دارند؛ هیچ‌یک برهم‌زننده شمرده نشده است.`,
     caption: "قدرت‌های بیرونی",
     who: "بازیگر",
@@ -318,7 +322,7 @@ export const fa: Messages = {
     answer: (of, first, months) =>
       of === 0
         ? words`در پرونده فرجامی نیامده است.`
-        : words`${n.word(of)} فرجام در چشم‌انداز است؛ زودترین آن‌ها ${first}${months === null ? "" : `، ظرف ${months}`}.`,
+        : words`${n.word(of)} فرجام در چشم‌انداز است؛ زودترین آن‌ها «${first}»${months === null ? "" : `، ظرف ${months}`}.`,
     noProbability: words`احتمالی داده نمی‌شود: این نسخه پیش‌بینی نمی‌کند و ماه‌ها همان است که منابع گفته‌اند.`,
     goOn: words`فرجام دیگری همیشه باز است: گفت‌وگوها ادامه می‌یابد.`,
     caption: "فرجام، اثر و زمان‌بندی",
@@ -336,7 +340,7 @@ export const fa: Messages = {
     answer: (of, places, worst) =>
       of === 0
         ? words`در پرونده پیامدی نیامده است.`
-        : words`${n.word(of)} پیامد در ${n.whole(places)} جا${worst === null ? "" : `؛ بیشتر پیامدهای بد از ${worst} برمی‌آید`}.`,
+        : words`${n.word(of)} پیامد در ${n.whole(places)} جا${worst === null ? "" : `؛ بیشتر پیامدهای بد از «${worst}» برمی‌آید`}.`,
     caption: "پیامدها به تفکیک فرجام",
     byPlace: "پیامدها به تفکیک جا",
     more: (places) => words`${n.word(places)} جای دیگر در گزارش کوتاه آمده است.`,

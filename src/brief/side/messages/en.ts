@@ -143,7 +143,7 @@ export const en = {
   factions: "Who of its own can block?",
   nextOpen: (who: string, what: string): Words => words`First next step of ${who}: ${what}.`,
   zoneFor: (who: Inline, low: number, high: number, walkAway: number | null): Words =>
-    words`${who}: packages acceptable to all that cannot be improved for everybody are worth ${n.range(low, high)} points to it${walkAway === null ? "" : `; walking away ${n.points(walkAway)}`}.`,
+    words`${who}: the packages acceptable to all that cannot be improved for one side without cost to another are worth ${n.range(low, high)} points to it${walkAway === null ? "" : `; walking away is worth ${n.points(walkAway)}`}.`,
   linesInTheWay: (who: Inline, of: number, lines: Words): Words =>
     of
       ? words`${who}: ${many(of, "own line is", "own lines are")} among the fewest that hold the zone shut (${lines}).`

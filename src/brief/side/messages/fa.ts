@@ -119,7 +119,7 @@ export const fa: SideMessages = {
   factions: "از خودی‌ها چه کسی می‌تواند سد کند؟",
   nextOpen: (who, what) => words`نخستین گام بعدی ${who}: ${what}.`,
   zoneFor: (who, low, high, walkAway) =>
-    words`${who}: بسته‌های پذیرفتنی برای همه که نمی‌توان برای همه بهترشان کرد برای او ${n.range(low, high)} امتیاز می‌ارزد${walkAway === null ? "" : `؛ ترک مذاکره ${n.points(walkAway)}`}.`,
+    words`${who}: بسته‌های پذیرفتنی برای همه که بهتر کردنشان برای یکی به زیان دیگری است، برای او ${n.range(low, high)} امتیاز می‌ارزد${walkAway === null ? "" : `؛ ترک مذاکره ${n.points(walkAway)}`}.`,
   linesInTheWay: (who, of, lines) =>
     of
       ? words`${who}: ${n.word(of)} خط از خودش جزو کمترین خطوطی است که فضای توافق را بسته نگه می‌دارد (${lines}).`
