@@ -2,7 +2,7 @@
 import { count } from "../src/engine/count.js";
 import type { Count } from "../src/engine/model.js";
 import type { Space } from "../src/engine/space.js";
-import { instance, withFloors, withPairs } from "./instances.js";
+import { chance, instance, withFloors, withPairs } from "./instances.js";
 import { type BenchRow, measure } from "./measure.js";
 import { dealsOf } from "./plain-frontier.js";
 
@@ -14,7 +14,7 @@ function row(name: string, large: (seed: number) => Space, small: (seed: number)
     run: () =>
       measure<Space, Count>({
         instances: seeds.map(large),
-        solve: count,
+        solve: (space) => count(space),
         proven: ({ exact }) => exact,
         twins: seeds.map(small),
         plain: counted,
@@ -31,6 +31,11 @@ export const countRows: readonly BenchRow[] = [
     "count-2p-40x10",
     (seed) => half(instance("int", 2, 40, 10, seed)),
     (seed) => half(instance("int", 2, 4, 10, seed)),
+  ),
+  row(
+    "count-2p-40x10-fine",
+    (seed) => fine(seed, 40),
+    (seed) => fine(seed, 4),
   ),
   row(
     "count-3p-40x10",
@@ -53,6 +58,21 @@ export const countRows: readonly BenchRow[] = [
     (seed) => half(withPairs(instance("int", 3, 5, 5, seed), 5, seed)),
   ),
 ];
+
+/**
+ * Two sides, ten options each: scores whole numbers up to 100, opposed but for some noise, weights that do not sum to 100, so that
+ * the unit is a hundredth of a point and finer; walk-aways at a tenth of the range.
+ */
+function fine(seed: number, issues: number): Space {
+  const random = chance(seed * 31 + issues);
+  const space = instance("int", 2, issues, 10, seed);
+  const scores = space.sizes.map(() => Array.from({ length: 10 }, () => Math.floor(101 * random())));
+  const noisy = (score: number) => Math.min(100, Math.max(0, 100 - score + Math.floor(23 * random()) - 11));
+  const sides = [scores, scores.map((row) => row.map(noisy))].map((rows) =>
+    rows.map((row, i) => row.map((score) => score * (1 + ((i * 7 + seed) % 4)))),
+  );
+  return withFloors({ ...space, coordinates: sides.map((c) => ({ c, terms: [], floor: -Infinity })) }, 0.1);
+}
 
 /** Straight from the definition. */
 function counted(space: Space): bigint {

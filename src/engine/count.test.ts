@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { count } from "./count.js";
+import { cornerOf, countCorner } from "./count-corner.js";
 import { countDense, denseCost } from "./count-dense.js";
 import { countDepthFirst } from "./count-depth-first.js";
 import { countHalves, halves } from "./count-halves.js";
 import { diagram } from "./diagram.js";
 import type { Deal } from "./model.js";
-import { randomModel } from "./plain/random-model.js";
+import { dice, randomModel } from "./plain/random-model.js";
 import { type Binding, inside, type Space, spaceOf } from "./space.js";
 
 /** Straight from the definition. */
@@ -132,5 +133,40 @@ describe("how many deals", () => {
     };
     const found = count(space);
     expect(found).toMatchObject({ exact: true, value: 2n ** 40n + 40n * 2n ** 39n + 780n * 2n ** 38n });
+  });
+
+  test("[CT8] a table over a corner counts like the plain table, whichever ends are nearer, and gives up at its limit", () => {
+    const roll = dice(11);
+    for (let seed = 0; seed < 250; seed++) {
+      const [issues, k, most] = [1 + roll(9), 1 + roll(6), 1 + roll(40)];
+      const floors = [roll(issues * most + 2) - 1, roll(issues * most + 2) - 1];
+      const space = additive({ parties: 2, issues, k, floors, draw: () => roll(most) - 3 });
+      const graph = diagram({ ...space, parties: 0 })!;
+      const corner = cornerOf(graph, floors)!;
+      expect([seed, countCorner(corner)]).toEqual([seed, countDense(graph, floors)]);
+    }
+    const wide = additive({ parties: 2, issues: 60, k: 3, floors: [90, 90], draw: (_, i, o) => (i + o) % 4 });
+    const graph = diagram({ ...wide, parties: 0 })!;
+    const corner = cornerOf(graph, [90, 90])!;
+    expect(countCorner(corner)).toBe(countDense(graph, [90, 90]));
+    expect(countCorner(corner, 1000)).toBeNull();
+  });
+
+  test("[CT9] a count that would take too long is a bracket, and exact on request", () => {
+    const roll = dice(3);
+    const draws = Array.from({ length: 2 * 20 * 8 }, () => roll(40));
+    const space = additive({
+      parties: 2,
+      issues: 20,
+      k: 8,
+      floors: [380, 380],
+      draw: (p, i, o) => draws[(p * 20 + i) * 8 + o]!,
+    });
+    const quick = count(space, { work: 1e5 });
+    const exact = count(space, { work: 1e5, exact: true });
+    expect(count(space)).toEqual(exact);
+    expect(exact.exact).toBe(true);
+    if (!exact.exact || quick.exact) throw new Error("expected a bracket, then the number");
+    expect(quick.low <= exact.value && exact.value <= quick.high).toBe(true);
   });
 });
