@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Language } from "../../brief/wire.js";
 import { makeFile } from "../start/makeFile.js";
 import type { MatrixRead } from "./protocol.js";
@@ -7,26 +7,32 @@ import { matrixWords } from "./words.js";
 interface MatrixMakeProps {
   readonly read: MatrixRead;
   readonly title: string;
+  /** A newer reading, of another title or other choices, is under way. */
+  readonly working: boolean;
   readonly lang: Language;
   readonly onTitle: (title: string) => void;
 }
 
 type Making =
-  | { readonly state: "idle" | "making" }
+  | { readonly state: "idle" | "wanted" | "making" }
   | { readonly state: "made"; readonly name: string }
   | { readonly state: "failed"; readonly why: string };
 
 /** What was left out, the title, and the talks file in the desk. */
-export function MatrixMake({ read, title, lang, onTitle }: MatrixMakeProps) {
+export function MatrixMake({ read, title, working, lang, onTitle }: MatrixMakeProps) {
   const words = matrixWords[lang];
   const [making, setMaking] = useState<Making>({ state: "idle" });
+  const [typed, setTyped] = useState<string>();
+  const busy = making.state === "wanted" || making.state === "making";
 
-  async function make() {
+  // The file on hand may be of the title before: what is made is what stands here when the press is heard.
+  useEffect(() => {
+    if (making.state !== "wanted" || working) return;
     setMaking({ state: "making" });
-    const named = title.trim() || titleIn(read.file);
-    const made = await makeFile(named, read.file);
-    setMaking(made.ok ? { state: "made", name: made.file.name } : { state: "failed", why: made.why });
-  }
+    void makeFile(title.trim() || titleIn(read.file), read.file).then((made) =>
+      setMaking(made.ok ? { state: "made", name: made.file.name } : { state: "failed", why: made.why }),
+    );
+  }, [making.state, working, title, read.file]);
 
   const link = (page: string, name: string) => `/${page}?${new URLSearchParams({ file: name, lang })}`;
   return (
@@ -50,25 +56,25 @@ export function MatrixMake({ read, title, lang, onTitle }: MatrixMakeProps) {
       <label className="field title-field">
         <span>{words.name}</span>
         <input
-          key={title}
-          defaultValue={title || titleIn(read.file)}
+          value={typed ?? titleIn(read.file)}
           dir="auto"
-          onBlur={({ target: { value } }) => {
-            if (value.trim() !== (title || titleIn(read.file))) onTitle(value);
+          onChange={({ target: { value } }) => {
+            setTyped(value);
+            onTitle(value);
           }}
         />
       </label>
       <p className="buttons">
         <button
           type="button"
-          aria-disabled={making.state === "making" || read.file === ""}
-          onClick={() => making.state !== "making" && read.file !== "" && make()}
+          aria-disabled={busy || read.file === ""}
+          onClick={() => !busy && read.file !== "" && setMaking({ state: "wanted" })}
         >
           {words.make}
         </button>
       </p>
       <div role="status">
-        {making.state === "making" && <p className="work">{words.making}</p>}
+        {busy && <p className="work">{words.making}</p>}
         {making.state === "failed" && (
           <p className="work">
             {words.notMade} <bdi>{making.why}</bdi>

@@ -129,7 +129,7 @@ export function MatrixPage({ page: { lang } }: { readonly page: StartPageData })
                   onUse={(used) => matrix.leaveOut(k, !used)}
                 />
               ))}
-              <MatrixMake read={read} title={matrix.title} lang={lang} onTitle={matrix.name} />
+              <MatrixMake read={read} title={matrix.title} working={working} lang={lang} onTitle={matrix.name} />
             </>
           )}
         </main>
@@ -156,7 +156,7 @@ function Understood({ read, lang }: { readonly read: MatrixReadOf; readonly lang
   return (
     <section className="block" aria-labelledby="matrix-understood">
       <p className="question">{words.question}</p>
-      <h2 id="matrix-understood" role="status">
+      <h2 id="matrix-understood" aria-live="polite">
         {issues > 0 || read.previews.some(({ kind }) => kind !== "positions")
           ? words.understood(issues, sides, look)
           : words.nothing}
