@@ -116,10 +116,10 @@ test("[DS3] only visible yaml files of the folder are listed: no folder, no hidd
 
 test("[DS4] a save replaces the content it names, keeps permissions, and leaves nothing beside the file", async () => {
   const store = await given({ "a.yaml": "one" });
-  await fs.chmod(join(folder, "a.yaml"), 0o640);
+  await fs.chmod(join(folder, "a.yaml"), 0o666);
   expect(await store.save("a.yaml", bytes("two"), hash("one"))).toEqual({ ok: true, value: { hash: hash("two") } });
   expect(await left()).toEqual({ "a.yaml": "two" });
-  expect((await fs.stat(join(folder, "a.yaml"))).mode & 0o777).toBe(0o640);
+  expect((await fs.stat(join(folder, "a.yaml"))).mode & 0o777).toBe(0o666);
 });
 
 test("[DS5] a save through a link within the folder changes the file and keeps the link", async () => {
@@ -241,6 +241,24 @@ test("[DS12] a new file never replaces one: a wanted name that is taken is refus
   expect(made.map((each) => each.ok && each.value.name).sort()).toEqual(["a (3).yaml", "a (4).yaml", "a (5).yaml"]);
   expect(await store.duplicate("a.yaml")).toMatchObject({ value: { name: "a (6).yaml", text: "old" } });
   expect((await left())["a.yaml"]).toBe("old");
+});
+
+test("[DS21] a file that comes to a name at the last moment is not replaced by a new one or by another name", async () => {
+  const store = await given(
+    { "b.yaml": "b" },
+    {
+      fs: {
+        link: async (from, to) => {
+          await fs.writeFile(join(folder, "a.yaml"), "late", { flag: "wx" }).catch(() => undefined);
+          return fs.link(from, to);
+        },
+      },
+    },
+  );
+  expect(await store.rename("b.yaml", "a.yaml")).toMatchObject({ refusal: { code: "name-taken" } });
+  await fs.rm(join(folder, "a.yaml"));
+  expect(await store.create("a", bytes("new"))).toMatchObject({ value: { name: "a (2).yaml" } });
+  expect(await left()).toEqual({ "a.yaml": "late", "a (2).yaml": "new", "b.yaml": "b" });
 });
 
 test("[DS13] where a system knows no second names, a new file still replaces none", async () => {

@@ -92,6 +92,12 @@ test("[FP22] where a problem's hint can mean only one thing, the fix makes the f
   expect(mended(soundFile.replace("    name: Ranked", "\t  name: Ranked"))).toContain("\n    name: Ranked");
 });
 
+test("[FP29] a fix writes over the whole name that the problem is about, not over a part of a longer one", () => {
+  const problem = { line: 1, column: 1, code: "unknown-issue", message: 'no issue "ab"', hint: 'did you mean "abc"?' };
+  expect(fixOf(problem, "abx & x-ab & ab=1")?.change).toEqual({ from: 13, to: 15, insert: "abc" });
+  expect(fixOf(problem, "abx")).toBeUndefined();
+});
+
 test("[FP23] where somebody has to choose there is no fix, and none is ever outside the text", () => {
   expect(mended(soundFile.replace("by: iran, to", "by: zebra, to"))).toBeUndefined();
   expect(mended(soundFile.replace("  iran: {name: Iran", "  iran: {name: Iran, name: Iran"))).toBeUndefined();
@@ -179,6 +185,8 @@ test("[FP27] an edit by path leaves every other line of a case as it was", async
       if (!edited.ok) throw new Error(JSON.stringify(edited.problems));
       const changed = diffHunks(text, edited.value, 0).flatMap(({ lines }) => lines);
       expect([id, steps, changed.length < 12, changed.length > 0]).toEqual([id, steps, true, true]);
+      const note = /^note:\n(?: .*\n)+/m.exec(text)![0];
+      expect([id, edited.value.includes(note)]).toEqual([id, true]);
     }
   }
 });
