@@ -28,7 +28,7 @@ export function stabilityJson(model: ConflictModel, { stable, equilibria }: Stab
     options: model.options.map(({ id }) => id),
     feasible: model.states,
     ...(states.length ? { states } : {}),
-    equilibria: Object.fromEntries(concepts.map((concept: Concept) => [concept, equilibria[concept].map(on)])),
+    equilibria: Object.fromEntries(concepts.map((concept: Concept) => [concept, [...equilibria[concept]].map(on)])),
     now: model.now === null ? null : { on: on(model.now) },
   };
 }

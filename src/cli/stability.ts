@@ -38,7 +38,7 @@ export async function stability(
     `${model.states} states can be, of ${2 ** model.options.length}. In this model, and not as a forecast:`,
   ];
   for (const concept of concepts) {
-    const states = found.equilibria[concept];
+    const states = [...found.equilibria[concept]];
     lines.push(
       ...wrap(
         `${words[concept]}: ${states.length}${states.length && states.length <= 12 ? `: ${states.map((s) => stateWords(model, s)).join("; ")}` : ""}`,

@@ -1,121 +1,153 @@
 /** What the others can bring about after a move, at worst for the mover: least values over group reach, by reverse flood. */
-import { type ConflictModel, oneWay } from "./model.js";
+import type { Arranged } from "./arrange.js";
+import { type Classes, classOf } from "./classes.js";
+import { byValue, type Slices, slicesOf, stateIn } from "./slices.js";
 
 /**
  * For every state t the least value over t and all states that makers other than `mover` can reach from it, by any moves or by
  * improvements only.
  *
- * States are taken by ascending value; the first flood to reach one is its least. Within a class (a state's number with an
- * opponent's reversible options cleared) that opponent moves freely, so a class is a list by the opponent's rank with a pointer that
- * never goes back: whatever it passed is marked. Cost: states × opponents² × 2^(one-way options of one maker).
+ * States are taken by ascending value; the first flood to reach one is its least. Within a class an opponent moves freely, so a
+ * class is a list by the opponent's rank with a pointer that never goes back: whatever it passed is marked.
+ * Cost: states × opponents × 2^(one-way options of one maker).
  *
- * @param values by state, whole numbers ≥ 0; −1 where a state cannot be
+ * @param values by arranged state, whole numbers ≥ 0; −1 where a state cannot be
+ * @param classes of every maker
  * @param credible each step improves on the state it is taken from, for whoever takes it
  */
-export function leastAfter(model: ConflictModel, mover: number, values: Int32Array, credible: boolean): Int32Array {
-  const { makers, options, feasible } = model;
-  const least = new Int32Array(values.length).fill(-1);
-  const opponents = makers.flatMap((maker, j) =>
-    j === mover || maker.mask === 0 ? [] : [opponent(feasible, { maker, ...oneWay(options, j) })],
+export function leastAfter(
+  arranged: Arranged,
+  mover: number,
+  { values, classes, credible }: { values: Int32Array; classes: readonly Classes[]; credible: boolean },
+): Int32Array {
+  const slices = slicesOf(arranged, mover);
+  const { settings, size, at, count } = slices;
+  const opponents = arranged.makers.flatMap((maker, j) =>
+    j === mover || maker.count === 0 ? [] : [opponent(arranged, j, slices)],
   );
-  const stack = new Int32Array(model.states);
-  for (const start of ascending(values, model.states)) {
-    if (least[start] >= 0) continue;
-    const value = values[start];
-    let top = 0;
-    stack[top++] = start;
-    least[start] = value;
-    while (top > 0) {
-      const to = stack[--top];
-      for (const { ranks, unseen, free, take, drop, first, order, pointers, classOf } of opponents) {
-        if (unseen?.[to]) continue;
-        const limit = ranks[to];
-        // Options that may have been the other way before: those it can only have put on, those it can only have dropped.
-        const changed = (take & to) | (drop & ~to);
-        let flip = 0;
-        do {
-          const base = (to ^ flip) & ~free;
-          const group = classOf[base];
-          if (group >= 0) {
-            const end = first[group + 1];
-            let at = pointers[group];
-            while (at < end) {
-              const from = order[at];
-              if (credible && ranks[from] >= limit) break;
-              at++;
-              if (least[from] < 0) {
-                least[from] = value;
-                stack[top++] = from;
-              }
-            }
-            pointers[group] = at;
-          }
-          flip = (flip - changed) & changed;
-        } while (flip !== 0);
-      }
+  const whole = new Int32Array(values.length).fill(-1);
+  const least = new Int32Array(size);
+  const stack = new Int32Array(size);
+  const { order, ends } = startsOf(values, slices);
+  for (let x = 0; x < settings; x++) {
+    for (const one of opponents) load(one, { slices, x, classes: classes[one.j] });
+    least.fill(-1);
+    for (let at = x ? ends[x - 1] : 0; at < ends[x]; at++) {
+      const start = order[at];
+      if (least[start] < 0) flood(start, values[stateIn(slices, x, start)], { least, stack, opponents, credible });
     }
+    const low = (1 << at) - 1;
+    const own = x << at;
+    for (let s = 0; s < size; s++) whole[((s & ~low) << count) | own | (s & low)] = least[s];
   }
-  return least;
+  return whole;
 }
 
+/** An opponent within one slice; tables are refilled for each. */
 interface Opponent {
-  readonly ranks: Int32Array;
-  readonly unseen: Uint8Array | null;
-  /** Bits it changes both ways. */
+  readonly j: number;
+  readonly at: number;
   readonly free: number;
   readonly take: number;
   readonly drop: number;
-  /** Number of the class with this base state; −1 where no state of it can be. */
-  readonly classOf: Int32Array;
-  /** Where each class starts in `order`, one more at the end. */
-  readonly first: Int32Array;
-  /** States by class, within it by rank. */
+  readonly ranks: Int32Array;
+  readonly unseen: Uint8Array | null;
+  readonly source: Arranged["makers"][number];
   readonly order: Int32Array;
   readonly pointers: Int32Array;
+  readonly ends: Int32Array;
 }
 
-function opponent(
-  feasible: Uint8Array,
-  { maker, take, drop }: { maker: ConflictModel["makers"][number]; take: number; drop: number },
-): Opponent {
-  const { ranks, unseen, mask, levels } = maker;
-  const free = mask & ~take & ~drop;
-  const classOf = new Int32Array(feasible.length).fill(-1);
-  const sizes: number[] = [];
-  let total = 0;
-  for (let s = 0; s < feasible.length; s++) {
-    if (!feasible[s] || unseen?.[s]) continue;
-    const base = s & ~free;
-    if (classOf[base] < 0) {
-      classOf[base] = sizes.length;
-      sizes.push(0);
-    }
-    sizes[classOf[base]]++;
-    total++;
+function opponent({ makers }: Arranged, j: number, { at, count, size }: Slices): Opponent {
+  const source = makers[j];
+  const down = source.at < at ? 0 : count;
+  return {
+    j,
+    at: source.at - down,
+    free: source.free,
+    take: source.take >>> down,
+    drop: source.drop >>> down,
+    ranks: new Int32Array(size),
+    unseen: source.unseen ? new Uint8Array(size) : null,
+    source,
+    order: new Int32Array(size),
+    pointers: new Int32Array(size >>> source.free),
+    ends: new Int32Array(size >>> source.free),
+  };
+}
+
+function load(one: Opponent, { slices, x, classes }: { slices: Slices; x: number; classes: Classes }): void {
+  const { at, free, ranks, unseen, source, order, pointers, ends } = one;
+  const low = (1 << slices.at) - 1;
+  const own = x << slices.at;
+  const from = source.ranks;
+  for (let s = 0; s < ranks.length; s++) ranks[s] = from[((s & ~low) << slices.count) | own | (s & low)];
+  if (unseen) for (let s = 0; s < unseen.length; s++) unseen[s] = source.unseen![stateIn(slices, x, s)];
+  for (let c = 0; c < ends.length; c++) {
+    const base = ((c >>> at) << (at + free)) | (c & ((1 << at) - 1));
+    const global = classOf(source.at, free, stateIn(slices, x, base));
+    const start = c << free;
+    const members = classes.members[global];
+    const first = global << free;
+    for (let k = 0; k < members; k++) order[start + k] = base | (classes.order[first + k] << at);
+    pointers[c] = start;
+    ends[c] = start + members;
   }
-  const first = new Int32Array(sizes.length + 1);
-  sizes.forEach((size, c) => {
-    first[c + 1] = first[c] + size;
-  });
-  const byRank = countingOrder(ranks, levels, total, (s) => feasible[s] === 1 && !unseen?.[s]);
-  const order = new Int32Array(total);
-  const next = first.slice();
-  for (const s of byRank) order[next[classOf[s & ~free]]++] = s;
-  return { ranks, unseen, free, take, drop, classOf, first, order, pointers: first.slice(0, -1) };
 }
 
-/** States with a value ≥ 0, by value, then number. */
-function ascending(values: Int32Array, states: number): Int32Array {
-  let most = 0;
-  for (const value of values) if (value > most) most = value;
-  return countingOrder(values, most + 1, states, (s) => values[s] >= 0);
+interface Flood {
+  readonly least: Int32Array;
+  readonly stack: Int32Array;
+  readonly opponents: readonly Opponent[];
+  readonly credible: boolean;
 }
 
-function countingOrder(keys: Int32Array, levels: number, total: number, wanted: (s: number) => boolean): Int32Array {
-  const starts = new Int32Array(levels + 1);
-  for (let s = 0; s < keys.length; s++) if (wanted(s)) starts[keys[s] + 1]++;
-  for (let k = 0; k < levels; k++) starts[k + 1] += starts[k];
-  const order = new Int32Array(total);
-  for (let s = 0; s < keys.length; s++) if (wanted(s)) order[starts[keys[s]]++] = s;
-  return order;
+function flood(start: number, value: number, { least, stack, opponents, credible }: Flood): void {
+  let top = 0;
+  stack[top++] = start;
+  least[start] = value;
+  while (top > 0) {
+    const to = stack[--top];
+    for (let o = 0; o < opponents.length; o++) {
+      const { ranks, unseen, at, free, take, drop, order, pointers, ends } = opponents[o];
+      if (unseen?.[to]) continue;
+      const limit = credible ? ranks[to] : 0x7fffffff;
+      // Options that may have been the other way before: those it can only have put on, those it can only have dropped.
+      const changed = (take & to) | (drop & ~to);
+      let flip = 0;
+      do {
+        const before = to ^ flip;
+        const c = ((before >>> (at + free)) << at) | (before & ((1 << at) - 1));
+        const end = ends[c];
+        let p = pointers[c];
+        while (p < end) {
+          const from = order[p];
+          if (ranks[from] >= limit) break;
+          p++;
+          if (least[from] < 0) {
+            least[from] = value;
+            stack[top++] = from;
+          }
+        }
+        pointers[c] = p;
+        flip = (flip - changed) & changed;
+      } while (flip !== 0);
+    }
+  }
+}
+
+/** States of each slice, as places in it, by value. */
+function startsOf(values: Int32Array, slices: Slices): { order: Int32Array; ends: Int32Array } {
+  const { at, count, settings } = slices;
+  const sorted = byValue(values);
+  const next = new Int32Array(settings + 1);
+  for (let k = 0; k < sorted.length; k++) next[((sorted[k] >>> at) & (settings - 1)) + 1]++;
+  for (let x = 0; x < settings; x++) next[x + 1] += next[x];
+  const order = new Int32Array(sorted.length);
+  const low = (1 << at) - 1;
+  for (let k = 0; k < sorted.length; k++) {
+    const state = sorted[k];
+    order[next[(state >>> at) & (settings - 1)]++] = ((state >>> (at + count)) << at) | (state & low);
+  }
+  return { order, ends: next.subarray(0, settings) };
 }

@@ -1,5 +1,8 @@
 /** How a maker ranks states: by statements, most important first, or directly. */
-import { holdsAt } from "./truth.js";
+
+/** Statements refined together before ranks are made dense again: 2^16 levels at most grow to 2^26. */
+const together = 10;
+const mostLevels = 2 ** 16;
 
 /**
  * Dense ranks from statements: s is better than t iff at the first statement on which they differ it holds for s.
@@ -11,17 +14,15 @@ import { holdsAt } from "./truth.js";
  */
 export function ranksByStatements(statements: readonly Uint32Array[], feasible: Uint8Array): Int32Array {
   const ranks = new Int32Array(feasible.length);
-  for (let s = 0; s < ranks.length; s++) ranks[s] = feasible[s] ? 0 : -1;
   let levels = 1;
-  for (const truth of statements) {
-    const used = new Uint8Array(2 * levels);
-    for (let s = 0; s < ranks.length; s++) {
-      if (ranks[s] < 0) continue;
-      ranks[s] = 2 * ranks[s] + (holdsAt(truth, s) ? 1 : 0);
-      used[ranks[s]] = 1;
-    }
-    levels = dense(ranks, used);
+  for (let q = 0; q < statements.length; ) {
+    const many = levels <= mostLevels ? together : 1;
+    const refined = statements.slice(q, q + many);
+    for (const truth of refined) refine(ranks, truth);
+    levels = dense(ranks, feasible, levels * 2 ** refined.length);
+    q += refined.length;
   }
+  for (let s = 0; s < ranks.length; s++) if (!feasible[s]) ranks[s] = -1;
   return ranks;
 }
 
@@ -31,26 +32,42 @@ export function ranksByStatements(statements: readonly Uint32Array[], feasible: 
  * @param groups states of each group; every state that can be stands in exactly one
  */
 export function ranksByGroups(groups: readonly (readonly number[])[], feasible: Uint8Array): Int32Array {
-  const ranks = new Int32Array(feasible.length).fill(-1);
+  const ranks = new Int32Array(feasible.length);
   groups.forEach((group, g) => {
     for (const state of group) ranks[state] = groups.length - 1 - g;
   });
-  const used = new Uint8Array(Math.max(1, groups.length));
-  for (const rank of ranks) if (rank >= 0) used[rank] = 1;
-  dense(ranks, used);
+  dense(ranks, feasible, Math.max(1, groups.length));
+  for (let s = 0; s < ranks.length; s++) if (!feasible[s]) ranks[s] = -1;
   return ranks;
 }
 
-/** Renumbers ranks without gaps. @returns how many there are */
-function dense(ranks: Int32Array, used: Uint8Array): number {
-  const place = new Int32Array(used.length);
-  let levels = 0;
-  for (let r = 0; r < used.length; r++) {
-    place[r] = levels;
-    levels += used[r];
+function refine(ranks: Int32Array, truth: Uint32Array): void {
+  for (let s = 0, w = 0; s < ranks.length; w++) {
+    let word = truth[w];
+    const end = Math.min(s + 32, ranks.length);
+    for (; s < end; s++) {
+      ranks[s] = (ranks[s] << 1) | (word & 1);
+      word >>>= 1;
+    }
   }
-  for (let s = 0; s < ranks.length; s++) if (ranks[s] >= 0) ranks[s] = place[ranks[s]];
+}
+
+/** Renumbers ranks of states that can be without gaps. @returns how many there are */
+function dense(ranks: Int32Array, feasible: Uint8Array, bound: number): number {
+  const place = new Int32Array(bound);
+  for (let s = 0; s < ranks.length; s++) if (feasible[s]) place[ranks[s]] = 1;
+  let levels = 0;
+  for (let r = 0; r < bound; r++) {
+    const used = place[r];
+    place[r] = levels;
+    levels += used;
+  }
+  for (let s = 0; s < ranks.length; s++) ranks[s] = feasible[s] ? place[ranks[s]] : 0;
   return levels;
 }
 
-export const levelsOf = (ranks: Int32Array): number => ranks.reduce((most, rank) => Math.max(most, rank), -1) + 1;
+export function levelsOf(ranks: Int32Array): number {
+  let most = -1;
+  for (let s = 0; s < ranks.length; s++) if (ranks[s] > most) most = ranks[s];
+  return most + 1;
+}

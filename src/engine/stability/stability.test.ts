@@ -5,7 +5,7 @@ import type { Plain, Talks } from "../../talks/model.js";
 import { parseTalks } from "../../talks/parse.js";
 import { compileConflict } from "./compile.js";
 import { type Concept, type ConflictModel, concepts, onIn } from "./model.js";
-import { stability } from "./stability.js";
+import { stability, stabilityBy, validPaths } from "./stability.js";
 
 interface Conflict {
   readonly makers: Readonly<Record<string, { readonly name?: string }>>;
@@ -22,8 +22,8 @@ function modelOf(conflict: Conflict): ConflictModel {
   return compiled.model;
 }
 
-const words = (model: ConflictModel, states: readonly number[]) =>
-  states.map(
+const words = (model: ConflictModel, states: Iterable<number>) =>
+  [...states].map(
     (s) =>
       onIn(model, s)
         .map(({ own }) => own)
@@ -88,6 +88,34 @@ test("[SB4] every verdict is the definition's, on conflicts with impossible stat
   }
 });
 
+test("[SB7] groups, full cube and the general way agree wherever each is valid", () => {
+  const met = new Set<string>();
+  for (let seed = 1; seed <= 120; seed++) {
+    const drawn = randomConflict(seed);
+    const everywhere = drawn.feasible.map(() => 1);
+    const reversible = { ...drawn, options: drawn.options.map(({ only: _, ...option }) => option) };
+    const cube = {
+      ...reversible,
+      feasible: everywhere,
+      states: everywhere.length,
+      makers: drawn.makers.map((maker) => ({ ...maker, unseen: null, ranks: maker.ranks.map((r) => Math.max(r, 0)) })),
+    };
+    for (const model of [drawn, reversible, cube]) {
+      const [first, ...rest] = validPaths(model);
+      met.add(first);
+      const found = stabilityBy(model, first);
+      for (const path of rest) expect(stabilityBy(model, path), `${path} of seed ${seed}`).toEqual(found);
+    }
+  }
+  expect([...met].sort()).toEqual(["cube", "general", "groups"]);
+  expect(() =>
+    stabilityBy(
+      { ...randomConflict(1), options: [{ id: "a.x", own: "x", name: "X", maker: 0, only: "take" }] },
+      "cube",
+    ),
+  ).toThrow();
+});
+
 test("[SB5] more options than fit, no state left, a ranking that does not fit: said before anything is computed", () => {
   const many = Object.fromEntries(Array.from({ length: 21 }, (_, k) => [`o${k}`, `O${k}`]));
   const problem = (conflict: object) => {
@@ -117,7 +145,7 @@ describe.runIf(existsSync(reference))("reference", () => {
       expect(model.states, id).toBe(want.feasible);
       for (const concept of concepts) {
         const key = (text: string) => text.split(" + ").sort().join(" + ");
-        const found = equilibria[concept].map(
+        const found = [...equilibria[concept]].map(
           (s) =>
             onIn(model, s)
               .map((option) => option.id)

@@ -7,74 +7,99 @@
  * @see Fang, Hipel & Kilgour (1993), Interactive Decision Making: the graph model; Fraser & Hipel (1979) for SEQ
  */
 import { leastAfter } from "./answers.js";
-import { type Concept, type ConflictModel, concepts, oneWay } from "./model.js";
+import { type Arranged, arrange, inFileOrder } from "./arrange.js";
+import { type Classes, classesOf } from "./classes.js";
+import { mostByOwnMoves } from "./escapes.js";
+import { leastInGroups } from "./groups.js";
+import { type Concept, type ConflictModel, concepts } from "./model.js";
+import { thresholds } from "./thresholds.js";
 
 export interface Stability {
   /** [concept][maker]: 1 where the maker is stable; 0 elsewhere, also where a state cannot be. */
   readonly stable: Readonly<Record<Concept, readonly Uint8Array[]>>;
   /** [concept]: states at which every maker is stable, ascending. */
-  readonly equilibria: Readonly<Record<Concept, readonly number[]>>;
+  readonly equilibria: Readonly<Record<Concept, Uint32Array>>;
 }
 
-export function stability(model: ConflictModel): Stability {
+/** How possible answers are found, fastest first; each is valid only where its condition holds. */
+export type Path = "cube" | "groups" | "general";
+
+/** The ways that are valid for a conflict, fastest first. */
+export function validPaths({ options, feasible, states, makers }: ConflictModel): readonly Path[] {
+  if (options.some(({ only }) => only)) return ["general"];
+  const cube = states === feasible.length && makers.every(({ unseen }) => !unseen);
+  return cube ? ["cube", "groups", "general"] : ["groups", "general"];
+}
+
+/** By the fastest way that is valid. */
+export const stability = (model: ConflictModel): Stability => stabilityBy(model, validPaths(model)[0]);
+
+/** By one way; it must be valid. Groups find SEQ by the flood, with one pointer a group; so does the cube. */
+export function stabilityBy(model: ConflictModel, path: Path): Stability {
+  if (!validPaths(model).includes(path)) throw new Error(`expected one of ${validPaths(model)}, got ${path}`);
+  const arranged = arrange(model);
+  const classes = arranged.makers.map(classesOf);
   const stable: Record<Concept, Uint8Array[]> = { nash: [], gmr: [], smr: [], seq: [] };
-  model.makers.forEach((maker, i) => {
-    const { ranks } = maker;
-    const escapes = mostOver(model, i, ranks);
-    const worth = ranks.map((rank, s) => (rank < 0 ? -1 : Math.max(rank, escapes[s])));
-    stable.nash.push(stableAt(model, i, ranks));
-    stable.gmr.push(stableAt(model, i, leastAfter(model, i, ranks, false)));
-    stable.smr.push(stableAt(model, i, lower(ranks, leastAfter(model, i, worth, false))));
-    stable.seq.push(stableAt(model, i, leastAfter(model, i, ranks, true)));
+  arranged.makers.forEach((_, i) => {
+    const verdicts = verdictsOf(arranged, i, { classes, path });
+    for (const concept of concepts) stable[concept].push(inFileOrder(arranged, verdicts[concept]));
   });
-  const all = (concept: Concept) => {
-    const found: number[] = [];
-    for (let s = 0; s < model.feasible.length; s++) {
-      if (model.feasible[s] && stable[concept].every((at) => at[s])) found.push(s);
-    }
-    return found;
-  };
-  return {
-    stable,
-    equilibria: Object.fromEntries(
-      concepts.map((concept) => [concept, all(concept)]),
-    ) as unknown as Stability["equilibria"],
-  };
+  const equilibria = Object.fromEntries(concepts.map((concept) => [concept, allOf(model, stable[concept])]));
+  return { stable, equilibria: equilibria as Record<Concept, Uint32Array> };
+}
+
+function verdictsOf(
+  arranged: Arranged,
+  i: number,
+  { classes, path }: { classes: readonly Classes[]; path: Path },
+): Record<Concept, Uint8Array> {
+  const { ranks, count } = arranged.makers[i];
+  if (count === 0) {
+    const all = arranged.feasible;
+    return { nash: all, gmr: all, smr: all, seq: all };
+  }
+  const escapes = mostByOwnMoves(arranged, i, ranks);
+  const nash = noWorse(ranks, escapes);
+  const seq = stableAt(arranged, i, leastAfter(arranged, i, { values: ranks, classes, credible: true }));
+  if (path === "cube") {
+    const { maxmin, minmax } = thresholds(arranged, i);
+    return { nash, gmr: atLeast(ranks, maxmin), smr: atLeast(ranks, minmax), seq };
+  }
+  const least = (values: Int32Array) =>
+    path === "groups"
+      ? leastInGroups(arranged, i, values)
+      : leastAfter(arranged, i, { values, classes, credible: false });
+  const gmr = stableAt(arranged, i, least(ranks));
+  for (let s = 0; s < ranks.length; s++) escapes[s] = ranks[s] < 0 ? -1 : Math.max(ranks[s], escapes[s]);
+  const held = least(escapes);
+  for (let s = 0; s < ranks.length; s++) if (ranks[s] < held[s]) held[s] = ranks[s];
+  return { nash, gmr, smr: stableAt(arranged, i, held), seq };
 }
 
 /** 1 where the most that the maker can be sure of by a move of its own is no better than staying. */
-function stableAt(model: ConflictModel, maker: number, held: Int32Array): Uint8Array {
-  const { ranks } = model.makers[maker];
-  const most = mostOver(model, maker, held);
+const stableAt = (arranged: Arranged, i: number, held: Int32Array): Uint8Array =>
+  noWorse(arranged.makers[i].ranks, mostByOwnMoves(arranged, i, held));
+
+function noWorse(ranks: Int32Array, most: Int32Array): Uint8Array {
   const stable = new Uint8Array(ranks.length);
   for (let s = 0; s < ranks.length; s++) stable[s] = ranks[s] >= 0 && most[s] <= ranks[s] ? 1 : 0;
   return stable;
 }
 
-/**
- * For every state the most of `values` over it and the states its maker can move to; −1 at states it does not see.
- * One pass per option: cells that cannot be hold −1 and only pass values on.
- */
-export function mostOver(model: ConflictModel, maker: number, values: Int32Array): Int32Array {
-  const { unseen, mask } = model.makers[maker];
-  const { take, drop } = oneWay(model.options, maker);
-  const most = values.slice();
-  if (unseen) for (let s = 0; s < most.length; s++) if (unseen[s]) most[s] = -1;
-  for (let k = 0; 2 ** k < most.length; k++) {
-    const bit = 1 << k;
-    if (!(mask & bit)) continue;
-    const [mayTake, mayDrop] = [!(drop & bit), !(take & bit)];
-    for (let block = 0; block < most.length; block += 2 * bit) {
-      for (let off = block; off < block + bit; off++) {
-        const on = off + bit;
-        const top = most[off] > most[on] ? most[off] : most[on];
-        if (mayTake) most[off] = top;
-        if (mayDrop) most[on] = top;
-      }
-    }
-  }
-  if (unseen) for (let s = 0; s < most.length; s++) if (unseen[s]) most[s] = -1;
-  return most;
+function atLeast(ranks: Int32Array, threshold: number): Uint8Array {
+  const stable = new Uint8Array(ranks.length);
+  for (let s = 0; s < ranks.length; s++) stable[s] = ranks[s] >= threshold ? 1 : 0;
+  return stable;
 }
 
-const lower = (a: Int32Array, b: Int32Array): Int32Array => a.map((x, s) => Math.min(x, b[s]));
+/** States that can be and at which all are stable. */
+function allOf({ feasible }: ConflictModel, stable: readonly Uint8Array[]): Uint32Array {
+  const all = feasible.slice();
+  for (const own of stable) for (let s = 0; s < all.length; s++) all[s] &= own[s];
+  let count = 0;
+  for (let s = 0; s < all.length; s++) count += all[s];
+  const found = new Uint32Array(count);
+  let at = 0;
+  for (let s = 0; s < all.length; s++) if (all[s]) found[at++] = s;
+  return found;
+}
