@@ -3,6 +3,7 @@ import { useForm } from "./context.js";
 import { Folded, NewEntry } from "./EntryForm.js";
 import { ChoiceField, RangeField, TextField } from "./fields.js";
 import { LevelsForm } from "./LevelsForm.js";
+import { firstMove } from "./moves.js";
 import { namedIn, optionsIn } from "./names.js";
 import { entriesOf, nameIn, nodeAt } from "./outline.js";
 import { importanceSteps, namedSteps, numbersSteps, orderSteps, ranksOf, removed } from "./steps.js";
@@ -194,13 +195,4 @@ function PartyOrder({ issue, name, party, partyName, nameOf }: PartyOrderProps) 
       )}
     </div>
   );
-}
-
-/** The one entry that was moved, and its place without itself; of two that changed places, the one that moved up. */
-export function firstMove(before: readonly string[], after: readonly string[]): { id: string; to: number } | undefined {
-  for (const id of after) {
-    const rest = (list: readonly string[]) => list.filter((other) => other !== id).join(" ");
-    if (rest(before) === rest(after) && before.indexOf(id) !== after.indexOf(id)) return { id, to: after.indexOf(id) };
-  }
-  return undefined;
 }
