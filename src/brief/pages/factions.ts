@@ -45,7 +45,7 @@ function groupsBlock(voice: PageVoice, analysed: Analysed, base: Block): Block {
   return {
     ...base,
     question: p.factions.caption,
-    answer: mostWords(voice, analysed) ?? p.factions.zoneNone,
+    answer: mostWords(voice, analysed) ?? base.answer,
     say: [],
     body: [
       {

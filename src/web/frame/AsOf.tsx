@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { datesIn } from "../../brief/dates.js";
 import type { Frame } from "../../brief/wire.js";
 import { usePageWords } from "../wordsContext.js";
@@ -15,6 +15,14 @@ export function AsOf({ frame, page }: { readonly frame: Frame; readonly page: st
   const [field, setField] = useState(frame.asOfDate.slice(0, 10));
   useEffect(() => setField(frame.asOfDate.slice(0, 10)), [frame.asOfDate]);
   useEffect(() => closeOutside(box), []);
+  const date = frame.asOfDate;
+  const drawn = useRef(date);
+  // The way back vanishes once it is taken; what it stood in keeps the focus.
+  useLayoutEffect(() => {
+    if (drawn.current !== date && box.current?.open && document.activeElement === document.body)
+      box.current.querySelector("summary")?.focus();
+    drawn.current = date;
+  }, [date]);
   const asked = new URLSearchParams(location.search).has("as-of");
 
   function close(event: KeyboardEvent) {

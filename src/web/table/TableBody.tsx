@@ -15,7 +15,10 @@ export function TableBody({ page }: { readonly page: TablePage }) {
   const shown = issues.filter((issue) => passes(issue, group, colliding));
   const sides = frame.parties.flatMap((party, index) => (side === anySide || party.id === side ? [index] : []));
   return (
-    <section className="block" aria-label={words.caption} id="table">
+    <section className="block" aria-labelledby="table-head" id="table">
+      <h2 id="table-head" className="unseen">
+        {words.caption}
+      </h2>
       <form className="filters" aria-label={words.filters} onSubmit={(event) => event.preventDefault()}>
         {groups.length > 1 && (
           <label>
