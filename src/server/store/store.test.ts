@@ -184,7 +184,7 @@ function failingHandle(method: "writeFile" | "sync", code: string) {
 }
 
 test.each(faults)(
-  "[DS8] %s: the old content stands, whole, nothing beside it, and it is said",
+  "[DS8] when a save fails the old content stands, whole, nothing beside it, and it is said why: %s",
   async (_, fault, code) => {
     const store = await given({ "a.yaml": "old" }, { fs: fault });
     const saving = store.save("a.yaml", bytes("new"), hash("old"));
