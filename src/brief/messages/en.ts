@@ -281,9 +281,13 @@ export const en = {
     answer: (veto: number, of: number): Words =>
       of === 0
         ? words`No domestic group is named in the file.`
-        : veto === 0
-          ? words`None of ${n.word(of)} domestic groups can block; all are heard.`
-          : words`${n.opening(veto)} of ${n.word(of)} domestic groups can block${veto === of ? "" : "; the others are heard"}.`,
+        : of === 1
+          ? words`The one domestic group named ${veto ? "can block" : "is heard and cannot block"}.`
+          : veto === of
+            ? words`All ${n.word(of)} domestic groups can block.`
+            : veto === 0
+              ? words`None of ${n.word(of)} domestic groups can block; all are heard.`
+              : words`${n.opening(veto)} of ${n.word(of)} domestic groups can block; the others are heard.`,
     shrinks: (faction: string, party: Inline, without: Count, withVeto: Count): Words =>
       words`The veto that shrinks the zone most: ${faction} (${party}), ${count(without)} packages without it, ${count(withVeto)} with it.`,
     caption: "Domestic groups",

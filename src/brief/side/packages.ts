@@ -100,11 +100,11 @@ function forParty(voice: Voice, analysed: Analysed, model: DealModel, p: number,
   const worths = examined.map(({ deal }) => worthOf(me, deal));
   return {
     columns: [
-      { head: [m.named.package], kind: "text", width: 0.2 },
-      { head: [s.worth], kind: "number", width: 0.13 },
+      { head: [m.named.package], kind: "text", width: 0.16 },
+      { head: [s.worth], kind: "number", width: 0.12 },
       { head: [s.gives], kind: "text" },
-      { head: [s.refuses], kind: "text", width: 0.24 },
-      { head: [s.toOthers], kind: "text", width: 0.17 },
+      { head: [s.refuses], kind: "text", width: 0.21 },
+      { head: [s.toOthers], kind: "text", width: 0.14 },
     ],
     rows: examined.map(({ name, deal, sources }, place) => ({
       cells: [
