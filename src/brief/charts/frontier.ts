@@ -205,13 +205,12 @@ function spotsOf(voice: Voice, model: DealModel, analysis: DealsAnalysis): reado
       ? [{ u: model.parties.map((each) => worthOf(each, deal)), text: voice.say(name), look: "package" }]
       : [];
   });
-  const stated = [0, 1].map(
-    (p): Spot => ({
-      u: statedDeal(talks, model, p).u,
-      text: m.charts.stated(voice.partyName(p)),
-      look: p === 0 ? "side 0" : "side 1",
-    }),
-  );
+  const stated = [0, 1].flatMap((p): Spot[] => {
+    const { u, assumed } = statedDeal(talks, model, p);
+    // A side that has stated nothing has no stated position, whatever its best options are.
+    if (assumed === model.issues.length) return [];
+    return [{ u, text: m.charts.stated(voice.partyName(p)), look: p === 0 ? "side 0" : "side 1" }];
+  });
   return [...merged(picked), ...stated, ...named];
 }
 

@@ -35,7 +35,8 @@ export function startBlock({ talks, model, analysis, robustness }: StartInput, l
   const w = startWords(lang);
   const numbers = talks.parties.some(({ walkAway }) => walkAway) || talks.issues.some(hasNumbers);
   const deal = pickedDeal(analysis);
-  const chart = deal && talks.parties.length >= 2 ? frontierChart(voice, model, analysis) : null;
+  const several = analysis.frontier.points.length > 1 && talks.parties.length >= 2;
+  const chart = deal && several ? frontierChart(voice, model, analysis) : null;
   return {
     id: "start",
     question: numbers ? w.questionNumbers : w.question,

@@ -25,7 +25,9 @@ export function OrdersStep({ drafting, lang, announce }: OrdersStepProps) {
       {parties.length >= 2 &&
         issues.map((issue) => (
           <section key={issue.key} className="issue-orders" aria-label={issue.name.trim()}>
-            <h3 dir="auto">{issue.name.trim()}</h3>
+            <h3>
+              <bdi>{issue.name.trim()}</bdi>
+            </h3>
             <div className="sides">
               {parties.map((party) => (
                 <PartyOrder key={party.key} issue={issue} party={party} {...{ drafting, lang, announce }} />
@@ -56,8 +58,8 @@ function PartyOrder({ issue, party, drafting, lang, announce }: PartyOrderProps)
   const nameOf = (key: string) => issue.options.find((option) => option.key === key)?.name.trim() ?? "";
   return (
     <div className="side">
-      <h4 className={`party-${draft.parties.indexOf(party) % 6}`} dir="auto">
-        {name}
+      <h4 className={`party-${draft.parties.indexOf(party) % 6}`}>
+        <bdi>{name}</bdi>
       </h4>
       <OrderList
         label={words.list(issue.name.trim(), name)}
