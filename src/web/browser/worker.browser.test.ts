@@ -43,11 +43,12 @@ test("[BT21] work that takes long says how far it is and can be stopped: its thr
     });
     await route.continue().catch(() => undefined);
   });
+  const started = page.waitForEvent("worker");
   await page.getByRole("button", { name: "Show what opens" }).click();
-  const status = page.getByRole("status");
+  const status = page.locator("p.work");
   expect(await status.innerText()).toBe("Reading the talks…");
+  const ended = (await started).waitForEvent("close");
   expect(page.workers()).toHaveLength(1);
-  const ended = page.workers()[0]!.waitForEvent("close");
   await page.getByRole("button", { name: "Stop" }).click();
   await ended;
   expect(await status.innerText()).toBe("Stopped. Nothing was changed; ask again when you like.");
@@ -66,10 +67,10 @@ test("[BT22] what goes wrong on the way is said in words, and asking again works
   await page.getByRole("button", { name: "Show what opens" }).click();
   const again = page.getByRole("button", { name: "Try again" });
   await again.waitFor();
-  expect(await page.getByRole("status").innerText()).toMatch(/^This could not be worked out\. .*nam/);
+  expect(await page.locator("p.work").innerText()).toMatch(/^This could not be worked out\. .*nam/);
   await rename(stage.file, `${stage.file}.away`);
   await again.click();
-  await page.getByText("no longer there").waitFor();
+  await page.getByText("the desk has no such file").waitFor();
   await writeFile(stage.file, riverTalks);
   await page.getByRole("button", { name: "Try again" }).click();
   await page.locator(".opened").waitFor();

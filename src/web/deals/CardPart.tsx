@@ -11,12 +11,14 @@ import { dealsUiWords } from "./words.js";
 interface CardProps {
   readonly controls: Controls;
   readonly view: Extract<DealsView, { ok: true }>;
+  /** What was chosen last: a moment ahead of what is drawn. */
+  readonly chosen: Terms;
   readonly lang: Language;
   act(action: DeskAction): void;
 }
 
 /** The deal card: one option per issue, and everything that follows from it. */
-export const CardPart = memo(function CardPart({ controls, view, lang, act }: CardProps) {
+export const CardPart = memo(function CardPart({ controls, view, chosen, lang, act }: CardProps) {
   const w = dealsUiWords[lang];
   const { card, starts, pinned } = view;
   const pinnedHere = pinned !== null && sameTerms(pinned.deal, card.deal);
@@ -50,7 +52,7 @@ export const CardPart = memo(function CardPart({ controls, view, lang, act }: Ca
           <label key={id}>
             <span>{name}</span>
             <select
-              value={card.deal[id]}
+              value={options.some((option) => option.id === chosen[id]) ? chosen[id] : card.deal[id]}
               onChange={({ target }) => act({ type: "option", issue: id, option: target.value, shown: card.deal })}
             >
               {options.map((option) => (

@@ -49,7 +49,7 @@ export function DealsPageView({ page }: { readonly page: DealsPage }) {
       )}
       {view.ok && (
         <div className="block deal-desk">
-          <CardPart controls={controls} view={view} lang={lang} act={act} />
+          <CardPart controls={controls} view={view} chosen={state.page.deal} lang={lang} act={act} />
           <section id="frontier" aria-labelledby="frontier-heading">
             <p className="question" id="frontier-heading">
               {w.frontierQuestion}

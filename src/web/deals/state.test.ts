@@ -44,6 +44,9 @@ test("[DW5] choosing a package, an option or a pin leaves the sliders' history a
     { type: "pin", deal: { x: "s", y: "q" } },
   );
   expect(state.page.deal).toEqual({ x: "p", y: "r" });
+  // Two options in quick succession: the second does not undo the first, although the page still draws the old package.
+  const quick = step(state, { type: "option", issue: "x", option: "z", shown: { x: "p", y: "q" } });
+  expect(quick.page.deal).toEqual({ x: "z", y: "r" });
   expect(state.page.pinned).toEqual({ x: "s", y: "q" });
   expect(state.past).toEqual([]);
   expect(step(state, { type: "unpin" }).page.pinned).toBeNull();

@@ -19,6 +19,7 @@ export type DeskAction =
   | { readonly type: "lines"; readonly off: readonly string[] | null }
   | { readonly type: "reset" | "undo" | "redo" | "unpin" }
   | { readonly type: "deal"; readonly deal: Terms }
+  /** `shown` is the package drawn, which may be behind what was chosen last. */
   | { readonly type: "option"; readonly issue: string; readonly option: string; readonly shown: Terms }
   | { readonly type: "pin"; readonly deal: Terms }
   | { readonly type: "open"; readonly page: PageState };
@@ -66,7 +67,7 @@ export function step(state: DeskState, action: DeskAction): DeskState {
     case "deal":
       return { ...state, page: { ...page, deal: action.deal } };
     case "option":
-      return { ...state, page: { ...page, deal: { ...action.shown, [action.issue]: action.option } } };
+      return { ...state, page: { ...page, deal: { ...action.shown, ...page.deal, [action.issue]: action.option } } };
     case "pin":
       return { ...state, page: { ...page, pinned: action.deal } };
     case "unpin":

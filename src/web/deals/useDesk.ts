@@ -2,6 +2,7 @@ import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import type { DealsPage, DealsView, RestView } from "../../brief/deals-page/view.js";
 import { type DealsEngine, dealsEngine } from "../worker/deals-client.js";
 import type { DealsAnswer, Opening } from "../worker/deals-protocol.js";
+import { talksOf } from "../worker/fetch-talks.js";
 import { readState, writeState } from "./address.js";
 import { type DeskAction, type DeskState, deskState, step } from "./state.js";
 
@@ -28,8 +29,11 @@ const pause = 350;
 /** The page's state, its address, and the two threads behind it: one follows the hand, the other answers when it rests. */
 export function useDesk(page: DealsPage): DealsDesk {
   const { controls, view: first, rest: firstRest } = page.desk!;
-  const asOf = new URLSearchParams(location.search).get("as-of");
-  const [opening] = useState<Opening>({ lang: page.frame.lang, off: controls.off, ...(asOf ? { asOf } : {}) });
+  const [opening] = useState<Opening>(() => ({
+    lang: page.frame.lang,
+    off: controls.off,
+    ...talksOf(location.search),
+  }));
   const [state, act] = useReducer(step, location.hash, (hash) => deskState(readState(hash)));
   const [view, setView] = useState<DealsView>(first);
   const [rest, setRest] = useState<RestView | null>(firstRest);

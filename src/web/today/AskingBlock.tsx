@@ -4,6 +4,7 @@ import type { Frame } from "../../brief/wire.js";
 import { BlockView } from "../blocks/BlockView.js";
 import { usePageWords } from "../wordsContext.js";
 import { type Engine, engine, type Work } from "../worker/client.js";
+import { talksOf } from "../worker/fetch-talks.js";
 import { isQuestion, type Question } from "../worker/protocol.js";
 
 /** A block with buttons; what the engine answers opens in place, below it. */
@@ -15,8 +16,7 @@ export function AskingBlock({ block, frame }: { readonly block: Block; readonly 
 
   function ask(question: Question) {
     setAsked(question);
-    const asOf = new URLSearchParams(location.search).get("as-of");
-    behind.ask({ question, lang: frame.lang, ...(asOf && { asOf }) });
+    behind.ask({ question, lang: frame.lang, ...talksOf(location.search) });
   }
 
   const shows = (question: Question) => work.state === "done" && asked === question;

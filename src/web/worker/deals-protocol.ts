@@ -1,12 +1,11 @@
 import type { Asked, DealsView, RestView, RobustView, Terms } from "../../brief/deals-page/view.js";
 import type { WhatIf } from "../../brief/deals-page/what-if.js";
 import type { Language } from "../../brief/wire.js";
+import type { WhichTalks } from "./fetch-talks.js";
 
 /** Which talks the engine is to hold, and in which language it speaks; the first message to a thread. */
-export interface Opening {
+export interface Opening extends WhichTalks {
   readonly lang: Language;
-  /** As in the page's address; absent: the file's own date. */
-  readonly asOf?: string;
   /** Red lines that do not bind when the page starts. */
   readonly off: readonly string[];
 }

@@ -1,7 +1,7 @@
 /** The thread behind the Deals page: keeps the talks, answers one question after another, hears "stop" between slices of draws. */
 import type { DealsAnswer, DealsAsk, DealsReply } from "./deals-protocol.js";
 import { type DealsWork, dealsWork } from "./deals-work.js";
-import { talksAsOf } from "./fetch-talks.js";
+import { fetchTalks } from "./fetch-talks.js";
 
 let opened: Promise<{ readonly work: DealsWork } | { readonly message: string }> | undefined;
 /** Grows with each question and each "stop": draws that began under a smaller one end. */
@@ -28,7 +28,7 @@ const messageOf = (error: unknown) => (error instanceof Error ? error.message : 
 
 async function open({ opening }: Extract<DealsAsk, { kind: "open" }>) {
   try {
-    const talks = await talksAsOf(opening.asOf);
+    const talks = await fetchTalks(opening);
     return talks.ok ? { work: dealsWork(talks.value, opening) } : { message: talks.message };
   } catch (error) {
     return { message: messageOf(error) };

@@ -1,6 +1,6 @@
 /** The engine's own thread: fetches the talks, works, answers. One question at a time; giving up ends the thread. */
 import { answer } from "./answer.js";
-import { talksAsOf } from "./fetch-talks.js";
+import { fetchTalks } from "./fetch-talks.js";
 import type { Ask, Reply } from "./protocol.js";
 
 self.onmessage = async ({ data: ask }: MessageEvent<Ask>) => {
@@ -8,7 +8,7 @@ self.onmessage = async ({ data: ask }: MessageEvent<Ask>) => {
   const { generation } = ask;
   try {
     tell({ generation, kind: "progress", stage: "reading" });
-    const talks = await talksAsOf(ask.asOf);
+    const talks = await fetchTalks(ask);
     if (!talks.ok) return tell({ generation, kind: "failed", message: talks.message });
     const answered = answer(ask, talks.value, (stage) => tell({ generation, kind: "progress", stage }));
     if (answered.ok) tell({ generation, kind: "answer", block: answered.block });

@@ -1,5 +1,6 @@
 import type { Block } from "../../brief/blocks.js";
 import type { Language } from "../../brief/wire.js";
+import type { WhichTalks } from "./fetch-talks.js";
 
 /** What a page may ask of the engine, by the id of the button that asks. */
 export type Question = "open-zone" | "why-none";
@@ -7,11 +8,9 @@ export type Question = "open-zone" | "why-none";
 export const isQuestion = (id: string): id is Question => id === "open-zone" || id === "why-none";
 
 /** Page to worker. */
-export interface Ask {
+export interface Ask extends WhichTalks {
   readonly question: Question;
   readonly lang: Language;
-  /** As in the page's address; absent: the file's own date. */
-  readonly asOf?: string;
   /** Grows with each ask; whatever comes back with a smaller one is dropped. */
   readonly generation: number;
 }
