@@ -1,6 +1,6 @@
 /** The most a maker can get by a move of its own, for all states at once. */
 import type { Arranged } from "./arrange.js";
-import { slicesOf, stateIn } from "./slices.js";
+import { type Slices, slicesOf, stateIn } from "./slices.js";
 
 /**
  * For every state the most of `values` over it and the states its maker can move to; −1 at states it does not see.
@@ -19,16 +19,46 @@ export function mostByOwnMoves(arranged: Arranged, maker: number, values: Int32A
   return most;
 }
 
-function spreadOverGroups(arranged: Arranged, maker: number, most: Int32Array): void {
+/**
+ * 1 where the most of `held` over a maker's own moves from a state is no better than the state; 0 elsewhere.
+ *
+ * @param held by arranged state, what the maker can be held down to there; at most its rank, −1 where a state cannot be
+ */
+export function stableAgainst(arranged: Arranged, maker: number, held: Int32Array): Uint8Array {
+  const { ranks, unseen, take, drop } = arranged.makers[maker];
+  const stable = new Uint8Array(ranks.length);
+  if (unseen || take | drop) {
+    const most = mostByOwnMoves(arranged, maker, held);
+    for (let s = 0; s < ranks.length; s++) stable[s] = ranks[s] >= 0 && most[s] <= ranks[s] ? 1 : 0;
+    return stable;
+  }
   const slices = slicesOf(arranged, maker);
+  const { settings, size } = slices;
+  const best = bestOverGroups(slices, held);
+  for (let x = 0; x < settings; x++)
+    for (let s = 0; s < size; s++) {
+      const state = stateIn(slices, x, s);
+      if (ranks[state] >= 0 && best[s] <= ranks[state]) stable[state] = 1;
+    }
+  return stable;
+}
+
+/** By setting of the others' options, the most over all own settings. */
+function bestOverGroups(slices: Slices, values: Int32Array): Int32Array {
   const { settings, size } = slices;
   const best = new Int32Array(size).fill(-1);
   for (let x = 0; x < settings; x++)
     for (let s = 0; s < size; s++) {
-      const value = most[stateIn(slices, x, s)];
+      const value = values[stateIn(slices, x, s)];
       if (value > best[s]) best[s] = value;
     }
-  for (let x = 0; x < settings; x++) for (let s = 0; s < size; s++) most[stateIn(slices, x, s)] = best[s];
+  return best;
+}
+
+function spreadOverGroups(arranged: Arranged, maker: number, most: Int32Array): void {
+  const slices = slicesOf(arranged, maker);
+  const best = bestOverGroups(slices, most);
+  for (let x = 0; x < slices.settings; x++) for (let s = 0; s < slices.size; s++) most[stateIn(slices, x, s)] = best[s];
 }
 
 function spreadByOption({ makers }: Arranged, maker: number, most: Int32Array): void {

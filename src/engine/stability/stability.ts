@@ -9,7 +9,7 @@
 import { leastAfter } from "./answers.js";
 import { type Arranged, arrange, inFileOrder } from "./arrange.js";
 import { type Classes, classesOf } from "./classes.js";
-import { mostByOwnMoves } from "./escapes.js";
+import { mostByOwnMoves, stableAgainst } from "./escapes.js";
 import { leastInGroups } from "./groups.js";
 import { type Concept, type ConflictModel, concepts } from "./model.js";
 import { thresholds } from "./thresholds.js";
@@ -58,9 +58,8 @@ function verdictsOf(
     const all = arranged.feasible;
     return { nash: all, gmr: all, smr: all, seq: all };
   }
-  const escapes = mostByOwnMoves(arranged, i, ranks);
-  const nash = noWorse(ranks, escapes);
-  const seq = stableAt(arranged, i, leastAfter(arranged, i, { values: ranks, classes, credible: true }));
+  const nash = stableAgainst(arranged, i, ranks);
+  const seq = stableAgainst(arranged, i, leastAfter(arranged, i, { values: ranks, classes, credible: true }));
   if (path === "cube") {
     const { maxmin, minmax } = thresholds(arranged, i);
     return { nash, gmr: atLeast(ranks, maxmin), smr: atLeast(ranks, minmax), seq };
@@ -69,21 +68,12 @@ function verdictsOf(
     path === "groups"
       ? leastInGroups(arranged, i, values)
       : leastAfter(arranged, i, { values, classes, credible: false });
-  const gmr = stableAt(arranged, i, least(ranks));
+  const gmr = stableAgainst(arranged, i, least(ranks));
+  const escapes = mostByOwnMoves(arranged, i, ranks);
   for (let s = 0; s < ranks.length; s++) escapes[s] = ranks[s] < 0 ? -1 : Math.max(ranks[s], escapes[s]);
   const held = least(escapes);
   for (let s = 0; s < ranks.length; s++) if (ranks[s] < held[s]) held[s] = ranks[s];
-  return { nash, gmr, smr: stableAt(arranged, i, held), seq };
-}
-
-/** 1 where the most that the maker can be sure of by a move of its own is no better than staying. */
-const stableAt = (arranged: Arranged, i: number, held: Int32Array): Uint8Array =>
-  noWorse(arranged.makers[i].ranks, mostByOwnMoves(arranged, i, held));
-
-function noWorse(ranks: Int32Array, most: Int32Array): Uint8Array {
-  const stable = new Uint8Array(ranks.length);
-  for (let s = 0; s < ranks.length; s++) stable[s] = ranks[s] >= 0 && most[s] <= ranks[s] ? 1 : 0;
-  return stable;
+  return { nash, gmr, smr: stableAgainst(arranged, i, held), seq };
 }
 
 function atLeast(ranks: Int32Array, threshold: number): Uint8Array {
