@@ -1,11 +1,13 @@
 /** Imported talks as the text of a talks file: ids made safe, names kept as they were. */
 import { dump } from "js-yaml";
 import { compareFractions, type Fraction, minus, over, plus, times } from "../fraction.js";
-import { reservedKeys } from "../keys.js";
 import { exactDecimal } from "./decimal.js";
 import type { Imported, ImportedIssue, ImportedParty, ReportLine } from "./imported.js";
 import { hundred, largest, least, one, rounded18, zero } from "./numbers.js";
+import { safeIds } from "./safe-ids.js";
 import { conjunctionsOf, expressionText } from "./talks-of.js";
+
+export { safeIds } from "./safe-ids.js";
 
 /** The text of the file, and what had to change on the way in. */
 export function talksFileOf(imported: Imported): { readonly text: string; readonly report: readonly ReportLine[] } {
@@ -79,33 +81,8 @@ export function talksFileOf(imported: Imported): { readonly text: string; readon
   return { text: dump(file, { noRefs: true, lineWidth: 120, forceQuotes: true }), report };
 }
 
-/** Ids of the talks file: an ASCII letter, then letters, digits, `-`, `_`; no two alike. */
-export function safeIds(names: readonly string[], kind: string): string[] {
-  const taken = new Set<string>();
-  const numbered = new Map<string, number>();
-  return names.map((name, k) => {
-    const plain = name
-      .slice(0, 300)
-      .normalize("NFKD")
-      .replace(/[^A-Za-z0-9_-]+/g, "-")
-      .replace(/^[^A-Za-z]+/, "")
-      .slice(0, 60)
-      .replace(/-+$/, "");
-    const base = plain && !reserved.has(plain.toLowerCase()) && !reservedKeys.has(plain) ? plain : `${kind}-${k + 1}`;
-    let id = base;
-    let n = numbered.get(base) ?? 1;
-    while (taken.has(id)) id = `${base}-${++n}`;
-    numbered.set(base, n);
-    taken.add(id);
-    return id;
-  });
-}
-
 /** A name as text of a talks file, which holds no control characters; the id where nothing is left. */
 const shown = (name: string, id: string): string => name.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, " ").trim() || id;
-
-/** Words that YAML or the expression grammar would read as something else. */
-const reserved = new Set(["if", "iff", "on", "off", "yes", "no", "true", "false", "null", "y", "n"]);
 
 /**
  * A talks file holds worths of 0..100: where an issue's go below 0 they are moved up, and the walk-away with them; where they go above

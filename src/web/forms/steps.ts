@@ -1,7 +1,7 @@
 /** What a change in a form means for the text: the steps of one edit. Nothing but what they name is touched. */
 
 import type { EditPath } from "../../talks/edit.js";
-import { safeIds } from "../../talks/import/file-of.js";
+import { safeIds } from "../../talks/import/safe-ids.js";
 import type { Plain } from "../../talks/model.js";
 import type { Node } from "../../talks/node.js";
 import type { EditStep } from "../file/edit-text.js";

@@ -9,7 +9,6 @@ export type Section = (typeof sections)[number];
 export interface FormWords {
   readonly sections: Readonly<Record<Section, string>>;
   readonly sectionList: string;
-  readonly as: Readonly<Record<"text" | "forms", string>>;
   readonly reading: string;
   readonly notReadable: string;
   readonly fields: Readonly<Record<string, string>>;
@@ -76,7 +75,6 @@ const en: FormWords = {
     events: "Events",
   },
   sectionList: "Parts of the file",
-  as: { text: "As text", forms: "In forms" },
   reading: "Reading the file…",
   notReadable: "The text cannot be read as it stands. Mend it in the text first; the forms come back by themselves.",
   fields: {
@@ -213,7 +211,6 @@ const fa: FormWords = {
     events: "رویدادها",
   },
   sectionList: "بخش‌های پرونده",
-  as: { text: "به صورت متن", forms: "در فرم" },
   reading: "خواندن پرونده…",
   notReadable: "متن به این صورت خوانده نمی‌شود. نخست آن را در متن درست کنید؛ فرم‌ها خود بازمی‌گردند.",
   fields: {

@@ -1,6 +1,6 @@
 /** The talks file that a draft stands for. */
 import { dump } from "js-yaml";
-import { safeIds } from "../../talks/import/file-of.js";
+import { safeIds } from "../../talks/import/safe-ids.js";
 import {
   type Draft,
   type DraftIssue,
