@@ -258,6 +258,10 @@ test("[FP49] the menu makes, duplicates, renames, deletes and brings back files,
     await menu.getByRole("button", { name: "Begin an empty one" }).waitFor();
   };
   await openMenu();
+  await menu.getByLabel("New name").press("Escape");
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("SUMMARY");
+  expect(await menu.getByRole("button", { name: "Duplicate" }).isVisible()).toBe(false);
+  await openMenu();
   await menu.getByRole("button", { name: "Duplicate" }).click();
   await page.waitForURL("**/file?*file=talks+%282%29.yaml");
   await openMenu();

@@ -14,7 +14,15 @@ export function FileMenu({ title, lang }: FileMenuProps) {
   const [opened, setOpened] = useState(false);
   const words = fileWords[lang].menu;
   return (
-    <details className="file-menu" onToggle={(event) => event.currentTarget.open && setOpened(true)}>
+    <details
+      className="file-menu"
+      onToggle={(event) => event.currentTarget.open && setOpened(true)}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !event.currentTarget.open) return;
+        event.currentTarget.open = false;
+        event.currentTarget.querySelector("summary")?.focus();
+      }}
+    >
       <summary>
         <bdi>{title}</bdi>
         <span className="unseen">. {words.files}</span>
