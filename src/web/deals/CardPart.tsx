@@ -87,17 +87,29 @@ export const CardFollows = memo(function CardFollows({ card, mend, lang, act }: 
   return (
     <div className="follows">
       {mend && (mend.better || mend.trades.length > 0) && (
-        <Choices
-          head={w.mend}
-          choices={[...(mend.better ? [mend.better] : []), ...mend.trades]}
-          lang={lang}
-          act={act}
-        />
+        <div>
+          <Choices
+            head={w.mend}
+            choices={[...(mend.better ? [mend.better] : []), ...mend.trades]}
+            lang={lang}
+            act={act}
+          />
+        </div>
       )}
-      {mend && <List head={w.standing} items={mend.standing} />}
-      <List head={w.movement} items={card.movement} />
-      <List head={w.atHome} items={card.factions} />
-      <List head={w.outside} items={card.outside} />
+      {mend && mend.standing.length > 0 && (
+        <div>
+          <List head={w.standing} items={mend.standing} />
+        </div>
+      )}
+      <div>
+        <List head={w.movement} items={card.movement} />
+      </div>
+      <div>
+        <List head={w.atHome} items={card.factions} />
+      </div>
+      <div>
+        <List head={w.outside} items={card.outside} />
+      </div>
     </div>
   );
 });

@@ -48,15 +48,15 @@ export function DealsPageView({ page }: { readonly page: DealsPage }) {
         </p>
       )}
       {view.ok && (
-        <div className="block deal-desk">
+        <div className={view.plots.length > 1 ? "block deal-desk pairs" : "block deal-desk"}>
           <CardPart controls={controls} view={view} chosen={state.page.deal} lang={lang} act={act} />
           <section id="frontier" aria-labelledby="frontier-heading">
             <p className="question" id="frontier-heading">
               {w.frontierQuestion}
             </p>
             <FrontierPart view={view} lang={lang} allRules={desk.allRules} act={act} showAllRules={desk.showAllRules} />
-            <CardFollows card={later.ok ? later.card : view.card} mend={mend} lang={lang} act={act} />
           </section>
+          <CardFollows card={later.ok ? later.card : view.card} mend={mend} lang={lang} act={act} />
         </div>
       )}
       {view.ok && view.comparison && (
