@@ -70,7 +70,11 @@ describe("as of a date", () => {
   });
 
   test("[PG3] the dates to look from ascend, none twice, none after the file's own, which is the last; at each something more is known", () => {
-    for (const talks of [river, iranUs]) {
+    const ahead: Talks = {
+      ...river,
+      events: [...river.events, { on: "2026-06-01", what: "later", sources: [], claimedBy: [], deniedBy: [] }],
+    };
+    for (const talks of [river, iranUs, ahead]) {
       const { own, stops } = knownDates(talks, "en");
       expect(own).toBe(defaultAsOf(talks));
       const days = stops.map(({ date }) => lastDay(date));
@@ -142,18 +146,28 @@ describe("Table", () => {
 });
 
 describe("Factions", () => {
-  test("[PG20] a group is said to block exactly the packages that its veto refuses, with what it is short of", () => {
-    const analysed = at(river, "2026-01-31");
-    const page = factionsPage(analysed, "en");
+  test("[PG20] a group is said to block exactly the packages that its veto refuses, and to dislike those below what it accepts", () => {
+    const page = factionsPage(now, "en");
     const groups = page.blocks.find(({ id }) => id === "factions")!.body[0]!;
     if (groups.kind !== "table") throw new Error("expected a table");
-    const blocked = analysed.packages!.flatMap(({ id, why }) =>
-      why.vetoes.map(({ by }) => [id, by / analysed.model!.scale] as const),
+    const texts = groups.rows.map(({ cells }) => cells[3]!.map(({ words }) => unmarked(words)));
+    const expected = iranUs.parties.flatMap(({ factions }, party) =>
+      factions.map((_, faction) => {
+        const of = (list: readonly { readonly party: number; readonly faction: number }[]) =>
+          list.some((each) => each.party === party && each.faction === faction);
+        const lines = now.packages!.flatMap(({ why }) =>
+          of(why.vetoes) ? ["blocks"] : of(why.unhappy) ? ["dislikes"] : [],
+        );
+        return lines.length ? lines : ["none"];
+      }),
     );
-    const growers = groups.rows[0]!.cells[3]!.map(({ words }) => unmarked(words));
-    if (blocked.length === 0) expect(growers).toEqual(["none of them"]);
-    else for (const [i] of blocked.entries()) expect(growers[i]).toMatch(/short\)$/);
-    expect(unmarked(groups.rows[1]!.cells[1]![0]!.words)).toBe("heard");
+    const kind = (line: string) =>
+      line === "none of them" ? "none" : line.startsWith("would dislike ") ? "dislikes" : "blocks";
+    expect(texts.map((lines) => lines.map(kind))).toEqual(expected);
+    expect(expected.flat()).toEqual(expect.arrayContaining(["blocks", "dislikes", "none"]));
+    const vetoes = page.blocks.find(({ id }) => id === "veto-effects")!;
+    const table = vetoes.body.find((part) => part.kind === "table");
+    expect(table?.kind === "table" && table.rows.length).toBe(now.winSets!.length);
   });
 
   test("[PG21] without groups, without numbers, or without a zone the page says what it lacks", () => {

@@ -50,6 +50,8 @@ test("[PG40] each entry is drawn once, inside the drawing; what is earlier never
       expect(marks.length).toBe(of.length);
       const [, , w, h] = String(chart!.svg.attributes["viewBox"]).split(" ").map(Number);
       expect(w).toBe(width);
+      // Four rows of heaps of six at most, with room for names above.
+      expect(h).toBeLessThanOrEqual(4 * 70 + 100);
       const places = marks.map(({ attributes }) => {
         const [x, y] =
           attributes["cx"] === undefined
@@ -94,4 +96,15 @@ test("[PG41] marks of years name round years of the language's calendar, months 
   expect(two(-5979, 20_500, "en")).toEqual(expect.arrayContaining(["1960", "2000", "2020"]));
   expect(two(-5979, 20_500, "fa")).toEqual(expect.arrayContaining(["۱۳۴۰", "۱۳۸۰"]));
   expect(two(20_190, 20_484, "en").join(" ")).toMatch(/May.2025/);
+});
+
+test("[PG42] what happened on one day stands in a heap, six high at most", () => {
+  const of = Array.from({ length: 40 }, (_, i): DatedEntry => {
+    const said = { key: String(i), on: "", when: "", year: 0, sort: "", what: "", lines: [], sides: [], look: "" };
+    return { ...said, day: i === 0 ? 0 : 900, kind: "event", contested: false, ahead: false };
+  });
+  const heights = all(timeAxis(of, { lang: "en", asOfDay: 0, lanes, width: 527 })!.svg)
+    .filter(isMark)
+    .map(({ attributes }) => Number(attributes["cy"]));
+  expect(new Set(heights).size).toBe(6);
 });

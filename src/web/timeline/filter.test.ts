@@ -52,6 +52,9 @@ test("[PB10] filters together leave what each of them alone leaves, in the same 
       );
       expect(filtered(entries, filter)).toEqual(entries.filter((each) => alone.every((set) => set.has(each))));
       expect(filtered(entries, none)).toEqual(entries);
+      const { from = 0, until = 3 } = filter;
+      const within = filtered(entries, { ...none, from, until });
+      expect(within).toEqual(entries.filter(({ year }) => from <= year && year <= until));
       if (filter.kind)
         expect(filtered(entries, { ...none, kind: filter.kind }).every(({ kind }) => kind === filter.kind)).toBe(true);
     }),
