@@ -1,0 +1,104 @@
+/** States graded by how they hold and how they are reached, and put in an order; no single score. */
+import { coalitionNash } from "./coalitions.js";
+import { type FromNow, type Reach, reaches, reachOf, stepsTo } from "./from-now.js";
+import { type Concept, type ConflictModel, concepts } from "./model.js";
+import type { Stability } from "./stability.js";
+import { holdsAt } from "./truth.js";
+
+/** Best first. Firm: no set of makers gains by leaving either; `seq-smr`: held under both, each by all makers. */
+export type Hold = "firm" | "nash" | "seq-smr" | "seq" | "smr" | "gmr" | "none";
+
+export const holds: readonly Hold[] = ["firm", "nash", "seq-smr", "seq", "smr", "gmr", "none"];
+
+export interface Grade {
+  readonly state: number;
+  readonly hold: Hold;
+  /** Without a status quo there is none. */
+  readonly reach?: Reach;
+  readonly steps?: number;
+  /** Share of sampled profiles, or of neighbouring ones, in which it still holds so; 0..1. */
+  readonly robust?: number;
+  readonly label?: string;
+  /** [maker]: the strongest concept under which it is stable there; null where it leaves. */
+  readonly strongest: readonly (Concept | null)[];
+}
+
+/** More Nash states than this are not tested against sets of makers. */
+const mostNash = 2000;
+
+/** Every state that can be, by hold, reach, robust, steps, number. */
+export function gradesOf(
+  model: ConflictModel,
+  found: Stability,
+  { from, robust }: { from: FromNow | null; robust?: (state: number, hold: Hold) => number | undefined },
+): Grade[] {
+  const hold = holdsOf(model, found);
+  const rows: Grade[] = [];
+  for (let state = 0; state < model.feasible.length; state++) {
+    if (!model.feasible[state]) continue;
+    const how = hold(state);
+    const share = robust?.(state, how);
+    const steps = from ? stepsTo(from, state) : null;
+    const label = labelOf(model, state);
+    rows.push({
+      state,
+      hold: how,
+      ...(from ? { reach: reachOf(from, state) } : {}),
+      ...(steps === null ? {} : { steps }),
+      ...(share === undefined ? {} : { robust: share }),
+      ...(label === undefined ? {} : { label }),
+      strongest: model.makers.map((_, i) => strongestAt(found, i, state)),
+    });
+  }
+  return rows.sort(inOrder);
+}
+
+/** How a state holds. */
+export function holdsOf(model: ConflictModel, { equilibria }: Stability): (state: number) => Hold {
+  const sets = Object.fromEntries(concepts.map((concept) => [concept, new Set(equilibria[concept])]));
+  const { nash, seq, smr, gmr } = sets as Record<Concept, Set<number>>;
+  const firm = new Set(nash.size <= mostNash && model.states <= 2 ** 16 ? coalitionNash(model, nash) : []);
+  return (state) => {
+    if (firm.has(state)) return "firm";
+    if (nash.has(state)) return "nash";
+    if (seq.has(state)) return smr.has(state) ? "seq-smr" : "seq";
+    if (smr.has(state)) return "smr";
+    return gmr.has(state) ? "gmr" : "none";
+  };
+}
+
+/** The concepts a state must hold under to keep its grade. */
+export function conceptsOf(hold: Hold): readonly Concept[] {
+  switch (hold) {
+    case "firm":
+    case "nash":
+      return ["nash"];
+    case "seq-smr":
+      return ["seq", "smr"];
+    case "seq":
+    case "smr":
+    case "gmr":
+      return [hold];
+    case "none":
+      return [];
+    default:
+      return hold satisfies never;
+  }
+}
+
+/** First label whose statement holds at a state. */
+export const labelOf = ({ names }: ConflictModel, state: number): string | undefined =>
+  names.find(({ states }) => holdsAt(states, state))?.name;
+
+const strongestAt = ({ stable }: Stability, maker: number, state: number): Concept | null =>
+  (["nash", "seq", "smr", "gmr"] as const).find((concept) => stable[concept][maker][state]) ?? null;
+
+function inOrder(a: Grade, b: Grade): number {
+  return (
+    holds.indexOf(a.hold) - holds.indexOf(b.hold) ||
+    (a.reach ? reaches.indexOf(a.reach) - reaches.indexOf(b.reach!) : 0) ||
+    (b.robust ?? 0) - (a.robust ?? 0) ||
+    (a.steps ?? 0) - (b.steps ?? 0) ||
+    a.state - b.state
+  );
+}
