@@ -10,16 +10,15 @@ interface Made {
   readonly name: string;
 }
 
-/** The draft as a talks file of the desk, and where to go from there. */
-export function FinishStep({
-  draft,
-  lang,
-  asOf,
-}: {
+interface FinishProps {
   readonly draft: Draft;
   readonly lang: Language;
   readonly asOf: string;
-}) {
+  readonly onMade: () => void;
+}
+
+/** The draft as a talks file of the desk, and where to go from there. */
+export function FinishStep({ draft, lang, asOf, onMade }: FinishProps) {
   const words = useStartWords().finish;
   const [making, setMaking] = useState<Making>({ state: "idle" });
 
@@ -28,6 +27,7 @@ export function FinishStep({
     const { draftText } = await import("./draft-text.js");
     const { text } = draftText(draft, { asOf });
     const made = await makeFile(draft.title, text);
+    if (made.ok) onMade();
     setMaking(made.ok ? { state: "made", name: made.file.name } : { state: "failed", why: made.why });
   }
 

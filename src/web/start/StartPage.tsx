@@ -52,7 +52,7 @@ export function StartPage({ page: { lang } }: { readonly page: StartPageData }) 
               <OrdersStep drafting={drafting} lang={lang} announce={announce} />
               <AnswerStep draft={draft} answering={answering} />
               <NextNumber drafting={drafting} answer={answering.answer} lang={lang} />
-              <FinishStep draft={draft} lang={lang} asOf={asOf} />
+              <FinishStep draft={draft} lang={lang} asOf={asOf} onMade={drafting.forget} />
             </main>
             <p className="unseen" aria-live="assertive">
               {said}

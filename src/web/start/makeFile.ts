@@ -11,15 +11,28 @@ export async function makeFile(title: string, text: string): Promise<MadeFile> {
   for (let number = 1; ; number++) {
     const name = number === 1 ? `${stem}.yaml` : `${stem} (${number}).yaml`;
     const asked: NewFile = { name, from: { text } };
+    const body = await posted(asked);
+    if (!("error" in body)) return { ok: true, file: body };
+    if (body.error.code !== "name-taken" || number > 99)
+      return { ok: false, why: [body.error.message, body.error.hint].filter(Boolean).join("; ") };
+  }
+}
+
+interface Refused {
+  readonly error: Partial<FileRefusal>;
+}
+
+/** The server's answer; where there is none, what the browser says about that. */
+async function posted(asked: NewFile): Promise<DeskText | Refused> {
+  try {
     const response = await fetch("/api/files", {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(asked),
     });
-    const body = (await response.json()) as DeskText | { readonly error: FileRefusal };
-    if (!("error" in body)) return { ok: true, file: body };
-    if (body.error.code !== "name-taken" || number > 99)
-      return { ok: false, why: `${body.error.message}; ${body.error.hint}` };
+    return (await response.json()) as DeskText | Refused;
+  } catch (error) {
+    return { error: { message: error instanceof Error ? error.message : String(error) } };
   }
 }
 

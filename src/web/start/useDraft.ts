@@ -9,6 +9,8 @@ export interface Drafting {
   redo(): void;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** It lives elsewhere now: the next visit begins anew. What is changed after that is kept again. */
+  forget(): void;
 }
 
 interface History {
@@ -41,7 +43,15 @@ export function useDraft(): Drafting {
   );
   const undo = useCallback(() => dispatch({ act: "undo" }), []);
   const redo = useCallback(() => dispatch({ act: "redo" }), []);
+  const forget = useCallback(() => {
+    try {
+      localStorage.removeItem(kept);
+    } catch {
+      // Nothing was kept.
+    }
+  }, []);
   return {
+    forget,
     draft: history.now,
     change,
     undo,
