@@ -34,10 +34,11 @@ export function timelinePage(analysed: Analysed, lang: Language): TimelinePage {
       question: p.timeline.question,
       lead: shown.length
         ? p.timeline.lead(
-            entries.length,
-            entries[0]!.on,
-            entries.at(-1)!.on,
+            shown.length,
+            shown[0]!.on,
+            shown.at(-1)!.on,
             entries.filter(({ contested }) => contested).length,
+            past.length ? entries.length - past.length : 0,
           )
         : p.timeline.nothing(analysed.asOf),
       blocks: [],

@@ -134,8 +134,10 @@ export const en = {
 
   timeline: {
     question: "How did it come to this, and who says so?",
-    lead: (of: number, from: string, to: string, contested: number): Words =>
-      words`${strong(n.opening(of))} dated ${n.plural(of, { one: "entry", other: "entries" })} from ${d.full(from)} to ${d.full(to)}; ${
+    lead: (of: number, from: string, to: string, contested: number, ahead: number): Words =>
+      words`${strong(n.opening(of))} dated ${n.plural(of, { one: "entry", other: "entries" })} from ${d.full(from)} to ${d.full(to)}${
+        ahead === 0 ? "" : ` and ${n.word(ahead)} still ahead`
+      }; ${
         contested === 0
           ? "none is denied by anyone."
           : `${n.word(contested)} ${n.plural(contested, { one: "is", other: "are" })} contested, and nothing here settles who is right.`

@@ -121,8 +121,10 @@ export const fa: PageMessages = {
 
   timeline: {
     question: "چگونه به اینجا رسید، و به گفتهٔ چه کسی؟",
-    lead: (of, from, to, contested) =>
-      words`${strong(n.word(of))} ثبتِ تاریخ‌دار از ${d.full(from)} تا ${d.full(to)}؛ ${
+    lead: (of, from, to, contested, ahead) =>
+      words`${strong(n.word(of))} ثبتِ تاریخ‌دار از ${d.full(from)} تا ${d.full(to)}${
+        ahead === 0 ? "" : ` و ${n.word(ahead)} ثبتِ پیشِ رو`
+      }؛ ${
         contested === 0
           ? "هیچ‌کدام را کسی تکذیب نکرده است."
           : `${n.word(contested)} تا محل اختلاف است، و اینجا داوری نمی‌شود که حق با کیست.`
