@@ -207,3 +207,12 @@ test("[FM10] every field, choice and section has a name in both languages, and c
     ["0", "1.5", "3.67", "9"].map((value) => ({ value, name: `${value} %` })),
   );
 });
+
+test("[FM11] taking away one of several takes that one alone; the last of a list that may not be empty takes the list", () => {
+  const path = ["issues", "sanctions", "weight", "iran"];
+  expect(removed(root, path)).toEqual([{ path, remove: true }]);
+  expect(removed(root, ["sources", "paper"])).toEqual([{ path: ["sources"], remove: true }]);
+  expect(removed(root, ["texts", "pact"])).toEqual([{ path: ["texts", "pact"], remove: true }]);
+  expect(removed(root, ["parties", "nobody"])).toEqual([]);
+  expect(textSteps(root, ["title"], { lang: "fa", words: "" })).toEqual([{ path: ["title", "fa"], remove: true }]);
+});
