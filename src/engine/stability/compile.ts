@@ -3,7 +3,8 @@ import { leavesOf, parseExpression } from "../../talks/expression.js";
 import type { Expression, Plain, Talks, Text } from "../../talks/model.js";
 import type { Unplaced } from "../gather.js";
 import { type ConflictModel, type MakerModel, type OptionModel, onIn } from "./model.js";
-import { levelsOf, ranksByGroups, ranksByStatements } from "./ranks.js";
+import { baseOrder, type Preference, type Preferences, ranksOf } from "./preferences.js";
+import { levelsOf } from "./ranks.js";
 import { holdsAt, truthOf } from "./truth.js";
 
 export type CompiledConflict =
@@ -55,16 +56,20 @@ export function compileConflict(talks: Talks): CompiledConflict {
     const named = new Set(leavesOf(read(said)).map(({ name }) => options[index(name)].maker));
     return { said, removes, spans: named.size > 1 };
   });
-  const states = feasible.reduce((sum, one) => sum + one, 0);
+  const states = countOf(feasible);
   if (!states)
     return problem("no-state-left", "the impossible patterns leave no state", "take one of them out", "impossible");
 
   const problems: Unplaced[] = [];
   const compiled = makers.map(([id, maker], m): MakerModel => {
     const { prefers, ranking, unseen } = maker;
-    const ranks = ranking
-      ? rankingOf(id, ranking as readonly Plain[], { options, feasible, index }, problems)
-      : ranksByStatements(statementsOf(prefers as readonly Plain[] | undefined).map(truth), feasible);
+    const preferences: Preferences = {
+      by: ranking
+        ? { groups: groupsOf(id, ranking as readonly Plain[], { options, feasible, index }, problems) }
+        : { statements: ((prefers as readonly Plain[] | undefined) ?? []).map((entry) => preferenceOf(entry, truth)) },
+      unsure: (maker.unsure as number | undefined) ?? 0,
+    };
+    const ranks = ranksOf(baseOrder(preferences), feasible);
     return {
       id,
       name: nameOf(talks, id, maker),
@@ -72,6 +77,7 @@ export function compileConflict(talks: Talks): CompiledConflict {
       ranks,
       levels: levelsOf(ranks),
       indifferent: !prefers && !ranking,
+      preferences,
       unseen: unseen ? unseenStates((unseen as readonly string[]).map(truth), feasible) : null,
     };
   });
@@ -90,6 +96,12 @@ export function compileConflict(talks: Talks): CompiledConflict {
     states: truth(said),
   }));
   return { ok: true, model: { options, makers: compiled, feasible, states, now, names, patterns } };
+}
+
+function countOf(feasible: Uint8Array): number {
+  let count = 0;
+  for (let s = 0; s < feasible.length; s++) count += feasible[s];
+  return count;
 }
 
 function optionsOf(id: string, maker: Section, m: number): OptionModel[] {
@@ -133,15 +145,13 @@ function read(said: string): Expression {
   return parsed.expression;
 }
 
-/** Statements of the base profile, most important first: an uncertain one counts as said when it is as likely as not. */
-function statementsOf(prefers: readonly Plain[] | undefined): string[] {
-  return (prefers ?? []).flatMap((entry): string[] => {
-    if (typeof entry === "string") return [entry];
-    if (Array.isArray(entry)) return statementsOf(entry);
-    const { say, chance, else: other } = entry as { say: string; chance?: number; else?: string };
-    if ((chance ?? 1) >= 0.5) return [say];
-    return other === undefined ? [] : [other];
-  });
+/** An entry of `prefers`: a statement, an uncertain one, or several in unknown order. */
+function preferenceOf(entry: Plain, truth: (said: string) => Uint32Array): Preference {
+  const statement = (said: string) => ({ said, truth: truth(said) });
+  if (typeof entry === "string") return { say: statement(entry), chance: 1 };
+  if (Array.isArray(entry)) return { unordered: entry.map((one) => preferenceOf(one, truth)) };
+  const { say, chance, else: other } = entry as { say: string; chance?: number; else?: string };
+  return { say: statement(say), chance: chance ?? 1, ...(other === undefined ? {} : { else: statement(other) }) };
 }
 
 interface Known {
@@ -150,13 +160,13 @@ interface Known {
   readonly index: (name: string) => number;
 }
 
-/** Ranks from a list of states, best first; one problem names what is missing, double and impossible. */
-function rankingOf(
+/** Tie groups from a list of states, best first; one problem names what is missing, double and impossible. */
+function groupsOf(
   id: string,
   ranking: readonly Plain[],
   { options, feasible, index }: Known,
   problems: Unplaced[],
-): Int32Array {
+): readonly (readonly number[])[] {
   const seen = new Set<number>();
   const twice: number[] = [];
   const cannot: number[] = [];
@@ -202,12 +212,9 @@ function rankingOf(
       hint: 'name the states, or add "*" for all others',
       path: ["conflict", "makers", id, "ranking"],
     });
-    return new Int32Array(feasible.length).fill(-1);
+    return [];
   }
-  return ranksByGroups(
-    groups.filter((group) => group.length),
-    feasible,
-  );
+  return groups.filter((group) => group.length);
 }
 
 /** A state from `a + b`, `none`, or a list of ids. */

@@ -4,6 +4,8 @@
  * A state is a number: the sum of 2^k over the options k that are on, k counted from 0 in file order. Lists of states ascend.
  */
 import type { Text } from "../../talks/model.js";
+import { type Order, type Preferences, ranksOf } from "./preferences.js";
+import { levelsOf } from "./ranks.js";
 
 export interface OptionModel {
   /** `maker.option`. */
@@ -29,6 +31,8 @@ export interface MakerModel {
   readonly indifferent: boolean;
   /** 1 where it does not see a state that can be; null when it sees all. */
   readonly unseen: Uint8Array | null;
+  /** What the ranks were made from; absent for ranks given as numbers. */
+  readonly preferences?: Preferences;
 }
 
 export interface ConflictModel {
@@ -64,4 +68,15 @@ export function oneWay(options: readonly OptionModel[], maker: number): { take: 
     if (option.only === "drop") drop |= 1 << k;
   });
   return { take, drop };
+}
+
+/** The same conflict with some makers' preferences taken another way. */
+export function withOrders(model: ConflictModel, orders: readonly (Order | undefined)[]): ConflictModel {
+  const makers = model.makers.map((maker, i) => {
+    const order = orders[i];
+    if (!order) return maker;
+    const ranks = ranksOf(order, model.feasible);
+    return { ...maker, ranks, levels: levelsOf(ranks) };
+  });
+  return { ...model, makers };
 }
