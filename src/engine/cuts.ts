@@ -57,12 +57,37 @@ export function longest(
   return { rest, top, path };
 }
 
+/** The largest weighted sum and a path that attains it, as `longest` finds them, without the sums on the way. */
+export function furthest(graph: Diagram, weights: Float64Array): { top: number; path: Int32Array } {
+  if (graph.states.some((states) => states !== 1)) return longest(graph, weights);
+  const J = graph.coordinates;
+  const path = new Int32Array(graph.layers.length);
+  let top = 0;
+  // From the end, like `longest`: the same sums in the same order, to the last bit.
+  for (let l = path.length - 1; l >= 0; l--) {
+    const { gain, to } = graph.layers[l]!;
+    let best = -Infinity;
+    for (let a = 0, x = 0; a < to.length; a++) {
+      let sum = top;
+      for (let j = 0; j < J; j++, x++) sum += weights[j]! * gain[x]!;
+      if (sum > best) {
+        best = sum;
+        path[l] = a;
+      }
+    }
+    top = best;
+  }
+  for (let j = 0; j < J; j++) top += weights[j]! * graph.base[j]!;
+  return { top, path };
+}
+
 /** Values of the deal along a path of arcs. */
 export function valuesOf(graph: Diagram, path: Int32Array): Float64Array {
   const J = graph.coordinates;
   const values = graph.base.slice();
-  path.forEach((a, l) => {
-    for (let j = 0; j < J; j++) values[j]! += graph.layers[l]!.gain[a * J + j]!;
-  });
+  for (let l = 0; l < path.length; l++) {
+    const { gain } = graph.layers[l]!;
+    for (let j = 0, x = path[l]! * J; j < J; j++, x++) values[j]! += gain[x]!;
+  }
   return values;
 }

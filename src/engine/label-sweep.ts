@@ -36,6 +36,9 @@ export interface Swept {
   readonly nodes: number;
 }
 
+/** With more partial deals than this in a layer it pays to look for dominated ones. */
+const CROWD = 64;
+
 /**
  * The efficient deals that pass every cut and floor, as distinct value vectors with exact counts (and some that are dominated).
  *
@@ -83,6 +86,7 @@ export function sweepLabels(job: SweepJob): Swept {
     }
     nodes += after.size;
     if (job.steps !== null) dropNeighbours(after, { v, parties, steps: job.steps });
+    else if (after.size > CROWD && parties === 3 && J === 3 && graph.states[l + 1] === 1) dropDominated(after);
     const room = Math.min(job.width, Math.max(1, job.nodes - nodes));
     if (after.size > room) leftOut = Math.max(leftOut, narrow(after, room));
     layers.push(after);
@@ -124,6 +128,42 @@ function dropNeighbours(
     if (!dominated) kept.push(x);
   }
   if (kept.length < labels.size) labels.keep(kept);
+}
+
+/**
+ * Three parties, one state: a partial deal that another one dominates leads to no efficient deal.
+ *
+ * By falling value for the first party; of those before, a staircase over the second and third is all that matters.
+ */
+function dropDominated(labels: Labels): void {
+  const { values, size } = labels;
+  const order = Uint32Array.from({ length: size }, (_, x) => x).sort(
+    (a, b) =>
+      values[3 * b]! - values[3 * a]! ||
+      values[3 * b + 1]! - values[3 * a + 1]! ||
+      values[3 * b + 2]! - values[3 * a + 2]!,
+  );
+  // Second party ascending, third descending.
+  const seconds: number[] = [];
+  const thirds: number[] = [];
+  const kept: number[] = [];
+  for (const x of order) {
+    const [second, third] = [values[3 * x + 1]!, values[3 * x + 2]!];
+    let low = 0;
+    for (let high = seconds.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (seconds[middle]! < second) low = middle + 1;
+      else high = middle;
+    }
+    if (low < seconds.length && thirds[low]! >= third) continue;
+    kept.push(x);
+    const end = low < seconds.length && seconds[low] === second ? low + 1 : low;
+    let start = low;
+    while (start > 0 && thirds[start - 1]! <= third) start--;
+    seconds.splice(start, end - start, second);
+    thirds.splice(start, end - start, third);
+  }
+  if (kept.length < size) labels.keep(Uint32Array.from(kept).sort());
 }
 
 /** Keep the `room` labels with most hope; returns the most hope left out. */

@@ -12,7 +12,7 @@ export class Labels {
   /** Weighted sum that the label can still reach, by the first cut. */
   hopes: Float64Array;
   counts: (number | bigint)[] = [];
-  private capacity = 256;
+  private capacity = 64;
   private table: Int32Array;
 
   constructor(private readonly coordinates: number) {

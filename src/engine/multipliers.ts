@@ -1,4 +1,4 @@
-import { type Cut, longest, valuesOf } from "./cuts.js";
+import { type Cut, furthest, longest, valuesOf } from "./cuts.js";
 import type { Diagram } from "./diagram.js";
 import type { ValueBounds } from "./diagram-bounds.js";
 import type { Target } from "./objective.js";
@@ -47,15 +47,15 @@ export function bounded(
   lambda = normalised(lambda, target.product);
   let mu = floored.map(() => 0);
 
-  const cutOf = (l: readonly number[], m: readonly number[]) =>
-    functional(graph, target, { lambda: l, mu: m, floored, floors });
+  const cutOf = (l: readonly number[], m: readonly number[], by: Walk = longest) =>
+    functional(graph, target, { lambda: l, mu: m, floored, floors, by });
   const lowest = lowestOf(target, bounds, floors);
   let best: { lambda: number[]; mu: number[]; bound: number } | null = null;
   let met: Met | null = null;
   let metValue = -Infinity;
   let step = 0.6;
   for (let round = 0; round < ROUNDS; round++) {
-    const { cut, path } = cutOf(lambda, mu);
+    const { cut, path } = cutOf(lambda, mu, furthest);
     const bound = cut.bound(cut.top);
     if (best === null || bound < best.bound) best = { lambda, mu, bound };
     if (best.bound < lowest || best.bound < enough) break;
@@ -136,11 +136,23 @@ export function lowestOf(target: Target, bounds: ValueBounds, floors: readonly n
   return lowest - 1e-6 - 1e-9 * Math.abs(lowest);
 }
 
+type Walk = (
+  graph: Diagram,
+  weights: Float64Array,
+) => { readonly top: number; readonly path: Int32Array; readonly rest?: readonly Float64Array[] };
+
 /** The cut of given multipliers, and a path that attains its largest sum. */
 function functional(
   graph: Diagram,
   target: Target,
-  at: { lambda: readonly number[]; mu: readonly number[]; floored: readonly number[]; floors: readonly number[] },
+  at: {
+    readonly lambda: readonly number[];
+    readonly mu: readonly number[];
+    readonly floored: readonly number[];
+    readonly floors: readonly number[];
+    /** Only a cut that partial deals are held to needs the sums on the way. */
+    readonly by: Walk;
+  },
 ): { cut: Cut; path: Int32Array } {
   const { lambda, mu, floored, floors } = at;
   const weights = new Float64Array(graph.coordinates);
@@ -159,7 +171,7 @@ function functional(
   const n = lambda.length;
   // Mean of logarithms instead of a product, which may leave the range of doubles.
   const meanLog = target.product ? lambda.reduce((sum, x) => sum + Math.log(x), 0) / n : 0;
-  const { rest, top, path } = longest(graph, weights);
+  const { rest = [], top, path } = at.by(graph, weights);
   // Rounding grows with what is summed, not with the difference that is left: without it a bound could fall below what is there.
   const slack = (sum: number) => 1e-13 * (Math.abs(sum) + Math.abs(offset));
   const cut: Cut = {

@@ -5,7 +5,7 @@ import type { Space } from "./space.js";
 export interface RepresentativeOptions {
   /** About how many cells the grid over parties 2, 3, … has; default 144. */
   readonly cells?: number;
-  /** Most partial deals looked at per cell; default 20,000. */
+  /** Most partial deals looked at per cell; default 100,000. */
   readonly nodes?: number;
 }
 
@@ -22,7 +22,7 @@ export interface RepresentativeOptions {
  * @see Haimes, Lasdon & Wismer (1971) for the epsilon-constraint method
  */
 export function representative(space: Space, options: RepresentativeOptions = {}): Frontier {
-  const { cells = 144, nodes = 20_000 } = options;
+  const { cells = 144, nodes = 100_000 } = options;
   const ready = searchable(space);
   const n = space.parties;
   if (ready === null)
