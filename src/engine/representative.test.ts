@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { frontier } from "./frontier.js";
-import { randomModel } from "./plain/random-model.js";
+import { dice, randomModel } from "./plain/random-model.js";
 import { representative } from "./representative.js";
-import { spaceOf } from "./space.js";
+import { type Space, spaceOf } from "./space.js";
 
 describe("a representative frontier", () => {
   test("[RF1] every point shown is efficient and has its exact count; where all cells are proven the guarantee holds", () => {
@@ -48,5 +48,32 @@ describe("a representative frontier", () => {
       else if (!empty) cutShort++;
     }
     expect(cutShort).toBeGreaterThan(0);
+  });
+
+  test("[RF4] with values too fine for ties, where dominated partial deals are dropped, points and guarantee hold as well", () => {
+    for (let seed = 1; seed <= 3; seed++) {
+      const roll = dice(seed);
+      const sizes = new Array<number>(13).fill(5);
+      const space: Space = {
+        sizes,
+        allowed: sizes.map((size) => [...new Array(size).keys()]),
+        parties: 3,
+        coordinates: [0, 1, 2].map(() => ({
+          c: sizes.map((size) => Array.from({ length: size }, () => roll(10_000_000))),
+          terms: [],
+          floor: -Infinity,
+        })),
+        rules: [],
+      };
+      const exact = frontier(space)!.points;
+      const { points, guarantee } = representative(space);
+      const efficient = new Set(exact.map(({ u, count }) => `${u} x${count}`));
+      expect(points.filter(({ u, count }) => !efficient.has(`${u} x${count}`))).toEqual([]);
+      expect(guarantee!.proven).toBe(guarantee!.cells);
+      const far = exact.filter(
+        ({ u }) => !points.some((x) => x.u.every((units, p) => units >= u[p]! - guarantee!.cell[p]!)),
+      );
+      expect(far).toEqual([]);
+    }
   });
 });
