@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
+import { look } from "../../brief/deals-page/lens.js";
+import { robustView, shortlistOf } from "../../brief/deals-page/robust.js";
 import { unchanged } from "../../brief/deals-page/what-if.js";
+import { voiceOf } from "../../brief/naming.js";
 import { unmarked } from "../../brief/words.js";
+import { robustness } from "../../engine/robustness.js";
 import { parseTalks } from "../../talks/parse.js";
 import { riverTalks } from "../browser/river.js";
 import { type DealsEngine, dealsEngine, type ThreadLike } from "./deals-client.js";
@@ -33,14 +37,19 @@ test("[DW21] draws come in slices, say how far they are, and stop with what they
 test("[DW22] shares do not depend on where the draws were cut", () => {
   const ranged = parseTalks(riverTalks.replaceAll("walk_away: 30", "walk_away: 20..60"));
   if (!ranged.ok) throw new Error("expected sound talks");
-  const loose = dealsWork(ranged.value, { lang: "en", off: ["south/0"] });
-  const whole = (draws: number) => {
-    const drawing = loose.draws(unchanged, [], draws)!;
-    while (drawing.step());
-    return drawing.view();
-  };
-  expect(whole(60)).toEqual(whole(60));
-  expect(whole(60)).not.toEqual(whole(40));
+  const off = ["south/0"];
+  const drawing = dealsWork(ranged.value, { lang: "en", off }).draws(unchanged, [], 60)!;
+  while (drawing.step());
+  const looked = look(ranged.value, unchanged, off);
+  if (!looked.ok) throw new Error("expected a lens");
+  const { lens } = looked;
+  const whole = robustness(lens.ranged, lens.model, shortlistOf(lens, []), {
+    seed: 1,
+    draws: 60,
+    binding: lens.binding,
+  });
+  expect(whole.deals.some(({ acceptable }) => acceptable > 0 && acceptable < 1)).toBe(true);
+  expect(drawing.view()).toEqual(robustView(voiceOf(lens.talks, "en"), lens, whole));
 });
 
 test("[DW23] numbers that make no deal space are answered with the problem, and with nothing where nothing can be said", () => {
