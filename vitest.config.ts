@@ -1,9 +1,23 @@
 import { defineConfig } from "vitest/config";
 
+/** Browser tests share one machine's Chromium and clock: they run one file at a time (scripts/test.mjs). */
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.ts", "src/**/*.test.tsx", "cases/**/*.test.ts"],
     environment: "node",
     testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.ts", "src/**/*.test.tsx", "cases/**/*.test.ts"],
+          exclude: ["src/web/browser/**"],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "browser", include: ["src/web/browser/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 },
+      },
+    ],
   },
 });

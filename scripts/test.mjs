@@ -18,27 +18,27 @@ step("types", () => {
 step("lint", () => node(bin("@biomejs/biome", "biome"), "ci", "--error-on-warnings"));
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "detente-test-"));
-const report = path.join(folder, "report.json");
-say(`tests (${seconds()} s so far)`);
-const status = node(
-  bin("vitest", "vitest"),
-  "run",
-  "--reporter=default",
-  "--reporter=json",
-  `--outputFile.json=${report}`,
-  ...process.argv.slice(2),
-);
-try {
-  const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8"));
-  passed += numPassedTests;
-  failed += numFailedTests || (status ? Math.max(1, numFailedTestSuites) : 0);
-} catch {
-  failed += 1;
-}
+suite("unit, property and whole-case tests", "unit");
+suite("browser tests", "browser", "--no-file-parallelism");
 rmSync(folder, { recursive: true });
 console.log(`${seconds()} s`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);
+
+/** Runs the tests of a project of vitest.config.ts and counts them. */
+function suite(title, project, ...flags) {
+  say(`${title} (${seconds()} s so far)`);
+  const report = path.join(folder, `${project}.json`);
+  const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const status = node(bin("vitest", "vitest"), ...args, ...flags, ...process.argv.slice(2));
+  try {
+    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8"));
+    passed += numPassedTests;
+    failed += numFailedTests || (status ? Math.max(1, numFailedTestSuites) : 0);
+  } catch {
+    failed += 1;
+  }
+}
 
 function step(name, check) {
   say(`${name} (${seconds()} s so far)`);

@@ -122,7 +122,7 @@ export function build(io: Io, done: (status: Status) => void): Command {
     "detente import genius domain.xml profile1.xml profile2.xml -o talks.yaml",
     "detente import negmas folder/*.yml -o talks.yaml",
     "detente import matrix table.docx -o talks.yaml",
-    "detente import matrix table.csv --columns 2=party:Iran 3=expected -o talks.yaml",
+    "detente import matrix table.csv --columns 2=party:North 3=expected -o talks.yaml",
   ])
     .argument("<format>", "genius, geniusweb, negmas, or matrix: an issue × party table from xlsx, docx, csv or text")
     .argument("<files...>", "the files")

@@ -15,7 +15,6 @@ const longestName = 160;
 /** Names that tables use for one and the same; others are the same only where their words are. */
 const sameNames: readonly RegExp[] = [
   /^(?:u\.?s\.?a?\.?|united states(?: of america)?|america|آمریکا|امریکا|ایالات متحده(?: ی)?(?: (?:آمریکا|امریکا))?)$/u,
-  /^(?:iran|islamic republic of iran|islamic republic|ایران|جمهوری اسلامی(?: ایران)?)$/u,
   /^(?:u\.?k\.?|united kingdom|britain|great britain|بریتانیا|انگلیس)$/u,
   /^(?:e\.?u\.?|european union|اتحادیه(?: ی)? اروپا)$/u,
 ];
@@ -47,8 +46,12 @@ export class Sides {
   }
 }
 
+/** What stands before a country's name in its formal one. */
+const formal =
+  /^(?:the )?(?:(?:islamic|federal|people s|democratic|arab) )*(?:republic|kingdom|state|federation) of |^جمهوری (?:اسلامی |فدرال |دموکراتیک )?/u;
+
 function keyOf(name: string): string {
-  const words = sameWords(name).replace(/^the /, "");
+  const words = sameWords(name).replace(/^the /, "").replace(formal, "");
   const group = sameNames.findIndex((pattern) => pattern.test(fold(words)));
   return group < 0 ? words || name : `\n${group}`;
 }
