@@ -5,8 +5,9 @@ import type { TalksDocument } from "../file/document.js";
 import { useDocument } from "../file/useDocument.js";
 import { startPageWords } from "../start/words.js";
 import { StartWordsContext } from "../start/wordsContext.js";
-import { FormContext } from "./context.js";
+import { FormContext, useForm } from "./context.js";
 import { EntriesForm, ItemsForm } from "./EntryForm.js";
+import { PlainField, TextField } from "./fields.js";
 import { IssuesForm } from "./IssuesForm.js";
 import { placed } from "./outline.js";
 import { PositionsForm } from "./PositionsForm.js";
@@ -75,6 +76,8 @@ export function Forms({ document, lang }: { readonly document: TalksDocument; re
 
 function SectionForm({ section }: { readonly section: Section }) {
   switch (section) {
+    case "talks":
+      return <TalksForm />;
     case "parties":
       return <EntriesForm path={["parties"]} spec={partySpec} />;
     case "others":
@@ -94,6 +97,19 @@ function SectionForm({ section }: { readonly section: Section }) {
     default:
       return section satisfies never;
   }
+}
+
+/** What the whole file is about. */
+function TalksForm() {
+  const { words } = useForm();
+  return (
+    <div className="entry-fields">
+      <TextField path={["title"]} label={words.fields["title"]!} />
+      <PlainField path={["as_of"]} label={words.fields["as_of"]!} hint={words.dateHint} />
+      <TextField path={["question"]} label={words.fields["question"]!} />
+      <TextField path={["note"]} label={words.fields["note"]!} long />
+    </div>
+  );
 }
 
 /** The values of the text, read in the document's own thread; the last ones stand while a newer text is read or cannot be. */

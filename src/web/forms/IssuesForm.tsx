@@ -44,8 +44,9 @@ export function IssuesForm() {
 }
 
 function OneIssue({ issue, name }: { readonly issue: string; readonly name: string }) {
-  const { root, lang, words } = useForm();
+  const { root, lang, words, edit } = useForm();
   const path = ["issues", issue];
+  const bare = !["order", "positions"].some((key) => nodeAt(root, [...path, key]));
   const parties = namedIn(root, "parties", lang);
   const numeric = nodeAt(root, [...path, "levels"]) !== undefined;
   return (
@@ -59,6 +60,18 @@ function OneIssue({ issue, name }: { readonly issue: string; readonly name: stri
         ))}
       </div>
       {numeric ? <LevelsForm issue={issue} name={name} /> : <OptionsForm issue={issue} name={name} />}
+      {!numeric && bare && (
+        <button
+          type="button"
+          className="quiet"
+          onClick={() =>
+            void edit([...removed(root, [...path, "options"]), { path: [...path, "levels"], value: { at: [0, 1] } }])
+          }
+        >
+          {words.toLevels}
+          <span className="unseen"> ({name})</span>
+        </button>
+      )}
     </>
   );
 }

@@ -2,7 +2,17 @@ import { numbersIn } from "../../brief/numbers.js";
 import type { Language } from "../../brief/wire.js";
 import type { EntryKind } from "./specs.js";
 
-export const sections = ["parties", "others", "issues", "positions", "sources", "packages", "rules", "events"] as const;
+export const sections = [
+  "talks",
+  "parties",
+  "others",
+  "issues",
+  "positions",
+  "sources",
+  "packages",
+  "rules",
+  "events",
+] as const;
 export type Section = (typeof sections)[number];
 
 /** What the forms say. Names of fields are by their keys in the file. */
@@ -35,6 +45,7 @@ export interface FormWords {
   readonly options: string;
   readonly levels: string;
   readonly levelList: string;
+  readonly toLevels: string;
   readonly line: (party: string) => string;
   readonly point: (number: number) => { readonly level: string; readonly worth: string };
   readonly positionOf: (party: string) => string;
@@ -65,6 +76,7 @@ const p = numbersIn("fa");
 
 const en: FormWords = {
   sections: {
+    talks: "Talks",
     parties: "Parties",
     others: "Others",
     issues: "Issues",
@@ -80,6 +92,8 @@ const en: FormWords = {
   fields: {
     name: "Name",
     title: "Title",
+    as_of: "As of",
+    question: "Question of the first page",
     what: "What",
     walk_away: "Walk-away, points",
     interest: "Interest",
@@ -174,6 +188,7 @@ const en: FormWords = {
   options: "Options",
   levels: "Levels",
   levelList: "Write each level once, the smallest first.",
+  toLevels: "Levels in place of options",
   line: (party) => `Worth to ${party}, as a line through points`,
   point: (k) => ({ level: `Point ${n.whole(k)}, level`, worth: `Point ${n.whole(k)}, worth` }),
   positionOf: (party) => `Position of ${party}`,
@@ -201,6 +216,7 @@ const en: FormWords = {
 
 const fa: FormWords = {
   sections: {
+    talks: "گفت‌وگوها",
     parties: "طرف‌ها",
     others: "دیگران",
     issues: "موضوع‌ها",
@@ -216,6 +232,8 @@ const fa: FormWords = {
   fields: {
     name: "نام",
     title: "عنوان",
+    as_of: "تا تاریخ (میلادی)",
+    question: "پرسش صفحهٔ نخست",
     what: "چه",
     walk_away: "آستانهٔ ترک مذاکره، امتیاز",
     interest: "منفعت",
@@ -310,6 +328,7 @@ const fa: FormWords = {
   options: "گزینه‌ها",
   levels: "سطح‌ها",
   levelList: "هر سطح یک بار، کوچک‌ترین در آغاز.",
+  toLevels: "سطح‌ها به جای گزینه‌ها",
   line: (party) => `ارزش برای ${party}، خطی از میان نقطه‌ها`,
   point: (k) => ({ level: `نقطهٔ ${p.whole(k)}، سطح`, worth: `نقطهٔ ${p.whole(k)}، ارزش` }),
   positionOf: (party) => `موضع ${party}`,

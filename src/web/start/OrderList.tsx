@@ -27,18 +27,20 @@ export function OrderList({ label, ranks, nameOf, lang, onOrder, announce, ties 
   const [drag, setDrag] = useState<{ readonly key: string; readonly drop: Drop } | undefined>();
   const keysId = useId();
 
-  // A row that moves in the page loses the focus in some browsers; the hand must stay on it.
+  // A row that moves in the page loses the focus in some browsers; the hand must stay on it, also where the order comes later.
+  const written = JSON.stringify(ranks);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the order is what moves the rows
   useLayoutEffect(() => {
     const wanted = focus.current;
     if (wanted === undefined) return;
     focus.current = undefined;
     list.current?.querySelector<HTMLElement>(wanted)?.focus();
-  });
+  }, [written]);
 
   function order(next: Ranking, key: string, refocus?: string) {
     const level = next[rankOf(next, key) - 1]!.filter((other) => other !== key);
     announce(words.moved(nameOf(key), rankOf(next, key), next.length, level.map(nameOf)));
-    if (refocus) focus.current = refocus;
+    if (refocus && JSON.stringify(next) !== written) focus.current = refocus;
     onOrder(next);
   }
 
