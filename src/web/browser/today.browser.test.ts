@@ -118,8 +118,8 @@ test("[BT5] the first key press offers a way past the bar, and every stop of the
     stops++;
     await page.keyboard.press("Tab");
   }
-  // Skip, pages, date, help, language, three marks of sources, two buttons, a judgement, a source's link.
-  expect(stops).toBe(11 + pages.length);
+  // Skip, the file's title, pages, File, date, help, language, three marks of sources, two buttons, a judgement, a source's link.
+  expect(stops).toBe(13 + pages.length);
   await skip.focus();
   await page.keyboard.press("Enter");
   expect(await page.evaluate(() => document.activeElement!.id)).toBe("answer");
