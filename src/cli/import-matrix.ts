@@ -18,7 +18,7 @@ export interface MatrixOptions {
   readonly headRow?: number;
   /** From 1. */
   readonly issueColumn?: number;
-  /** `3=party:Iran`, `4=expected`, `5=ignored`: columns from 1. */
+  /** `3=party:North`, `4=expected`, `5=ignored`: columns from 1. */
   readonly columns?: readonly string[];
 }
 
@@ -109,7 +109,7 @@ function choicesOf({ orientation, headRow, issueColumn, columns }: MatrixOptions
     const role = roles.find((each) => each === name);
     if (!parts || !role || Number(parts[1]) < 1) {
       io.err(
-        `"${written}" names no role of a column; write 3=party:Iran, or 3= and one of ${roles.join(", ")} [bad-column]`,
+        `"${written}" names no role of a column; write 3=party:North, or 3= and one of ${roles.join(", ")} [bad-column]`,
       );
       return null;
     }

@@ -57,7 +57,7 @@ export function build(io: Io, done: (status: Status) => void): Command {
   analysis("brief", "Print the brief: bottom line first, two pages and an annex.", [
     "detente brief talks.yaml",
     "detente brief talks.yaml -o brief.docx --lang fa",
-    "detente brief talks.yaml --for usa -o usa.pdf",
+    "detente brief talks.yaml --for north -o north.pdf",
     "detente brief talks.yaml --since 2025-06-01",
   ])
     .argument("<file>", "talks file")
