@@ -35,7 +35,9 @@ test("[DW21] draws come in slices, say how far they are, and stop with what they
 });
 
 test("[DW22] shares do not depend on where the draws were cut", () => {
-  const ranged = parseTalks(riverTalks.replaceAll("walk_away: 30", "walk_away: 20..60"));
+  const ranged = parseTalks(
+    riverTalks.replaceAll("walk_away: 30", "walk_away: 20..60").replaceAll("60, south: ", "10..95, south: "),
+  );
   if (!ranged.ok) throw new Error("expected sound talks");
   const off = ["south/0"];
   const drawing = dealsWork(ranged.value, { lang: "en", off }).draws(unchanged, [], 60)!;
