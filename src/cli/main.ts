@@ -112,10 +112,16 @@ export function build(io: Io, done: (status: Status) => void): Command {
 
   analysis("stability", "Which states hold once nobody can be forced: Nash, GMR, SMR, SEQ.", [
     "detente stability talks.yaml",
+    "detente stability talks.yaml --explain now",
     "detente stability talks.yaml --json --all",
   ])
     .argument("<file>", "talks file with a conflict section")
     .option("--all", "list every state, also above 4,096")
+    .option(
+      "--explain <state>",
+      "why each maker stays or leaves: now, a label, none, or options that are on joined by +",
+    )
+    .option("--seed <number>", "seed of the draws, where doubt is stated", whole, 1)
     .action(async (file, options) => done(await (await import("./stability.js")).stability(file, options, io)));
 
   command("import", "Read talks from another format; always with a report of what was left out.", [

@@ -1,67 +1,120 @@
-/** `detente stability`: which states hold once nobody can be forced. */
-
-import { wrap } from "../brief/plain-text.js";
-import { stabilityJson } from "../brief/stability-json.js";
-import { compileConflict } from "../engine/stability/compile.js";
-import { type ConflictModel, concepts, onIn } from "../engine/stability/model.js";
-import { stability as solve } from "../engine/stability/stability.js";
-import { say } from "../talks/words.js";
+/** `detente stability`: which states hold once nobody can be forced, and what would take us there. */
+import { tableText, wrap } from "../brief/plain-text.js";
+import { explanationJson, explanationLines, stateNamed } from "../brief/stability/explained.js";
+import { bestLine, jumpLines, nowLines, warningLines } from "../brief/stability/lines.js";
+import { type ConflictVoice, conflictVoice } from "../brief/stability/naming.js";
+import { rankedTable } from "../brief/stability/ranked.js";
+import { type RobustOver, stabilityJson } from "../brief/stability-json.js";
+import {
+  analyseConflict,
+  type ConflictAnalysis,
+  neighboursWithin,
+  sampledWithin,
+  withRobust,
+} from "../engine/stability/analysis.js";
+import { addTallies, emptyTally, sample } from "../engine/stability/doubt.js";
+import type { Grade } from "../engine/stability/grades.js";
+import { concepts } from "../engine/stability/model.js";
 import type { Io, Status } from "./io.js";
 import { load } from "./load.js";
 
+const samples = 1000;
+const slice = 50;
+const shownRows = 12;
+
 export async function stability(
   path: string,
-  options: { asOf?: string; json?: boolean; all?: boolean },
+  options: { asOf?: string; json?: boolean; all?: boolean; explain?: string; seed?: number },
   io: Io,
 ): Promise<Status> {
   const loaded = await load(path, options, io);
   if (!loaded) return 1;
-  const compiled = compileConflict(loaded.talks);
-  if (!compiled.ok) {
-    for (const { code, message, hint, path: at } of compiled.problems)
+  const analysed = analyseConflict(loaded.talks);
+  if (!analysed.ok) {
+    for (const { code, message, hint, path: at } of analysed.problems)
       io.err(`${path}: ${at?.join(".")}: ${message}; ${hint} [${code}]`);
     return 1;
   }
-  const { model } = compiled;
-  const found = solve(model);
+  const { analysis } = analysed;
+  if (options.explain !== undefined) return explain(analysis, { state: options.explain, json: options.json }, io);
+  const { grades, over } = robustly(analysis, options.seed ?? 1, io);
   if (options.json) {
-    io.out(JSON.stringify(stabilityJson(model, found, options.all ? { all: true } : {}), null, 2));
+    const shown = { ...(options.all ? { all: true } : {}), grades, ...(over ? { over } : {}) };
+    io.out(JSON.stringify(stabilityJson(analysis, shown), null, 2));
     return 0;
   }
-  const words: Record<(typeof concepts)[number], string> = {
-    nash: "No one gains by leaving alone (Nash)",
-    seq: "Held by credible answers (SEQ)",
-    smr: "Held by answers one cannot escape (SMR)",
-    gmr: "Held by possible answers (GMR)",
-  };
-  const lines = [
-    `${model.states} states can be, of ${2 ** model.options.length}. In this model, and not as a forecast:`,
-  ];
-  for (const concept of concepts) {
-    const states = [...found.equilibria[concept]];
-    lines.push(
-      ...wrap(
-        `${words[concept]}: ${states.length}${states.length && states.length <= 12 ? `: ${states.map((s) => stateWords(model, s)).join("; ")}` : ""}`,
-        io.columns,
-      ),
-    );
-  }
-  for (const { said, removes, spans } of model.patterns) {
-    if (spans)
-      lines.push(
-        ...wrap(
-          `Note: "${said}" is impossible and names options of two makers (${removes} states): it also forbids moves whose result would match.`,
-          io.columns,
-        ),
-      );
-  }
-  io.out(lines.join("\n"));
+  io.out(report(analysis, { grades, over, all: options.all === true, columns: io.columns }));
   return 0;
 }
 
-/** A state by its label, or by the options that are on. */
-function stateWords(model: ConflictModel, state: number): string {
-  const label = model.names.find(({ states }) => (states[state >>> 5] >>> (state & 31)) & 1);
-  const on = onIn(model, state).map(({ name }) => say(name, "en"));
-  return label ? `${label.name} (${on.join(" + ") || "nothing"})` : on.join(" + ") || "nothing";
+/** Grades with robust shares: over 1,000 samples where doubt is stated, else over neighbours, where either is worked out in reasonable time. */
+function robustly(
+  analysis: ConflictAnalysis,
+  seed: number,
+  io: Io,
+): { grades: readonly Grade[] | null; over: RobustOver | undefined } {
+  const { model, doubt, grades } = analysis;
+  if (!grades) return { grades, over: undefined };
+  if (doubt) {
+    if (!sampledWithin(model)) return { grades, over: undefined };
+    let tally = emptyTally(model);
+    for (let from = 0; from < samples; from += slice) {
+      tally = addTallies(tally, sample(model, { seed, from, count: slice }));
+      io.progress(`${tally.samples} of ${samples} profiles`);
+    }
+    io.progress("");
+    return { grades: withRobust(analysis, { tally }), over: { samples, seed } };
+  }
+  const neighbours = neighboursWithin(model);
+  if (!neighbours) return { grades, over: undefined };
+  return { grades: withRobust(analysis, { neighbours }), over: { neighbours: neighbours.length } };
+}
+
+interface Shown {
+  readonly grades: readonly Grade[] | null;
+  readonly over: RobustOver | undefined;
+  readonly all: boolean;
+  readonly columns: number;
+}
+
+function report(analysis: ConflictAnalysis, { grades, over, all, columns }: Shown): string {
+  const voice = conflictVoice(analysis.model, "en");
+  const paragraphs = (lines: readonly string[]) => lines.flatMap((line) => wrap(line, columns));
+  const lists = (lines: readonly string[]) =>
+    lines.flatMap((line) => wrap(line, columns - 2).map((part, k) => (k ? `  ${part}` : `- ${part}`)));
+  const warnings = warningLines(voice, analysis);
+  const parts = [
+    paragraphs([...(grades ? [bestLine(voice, analysis)] : []), countsLine(voice, analysis)]),
+    lists([...nowLines(voice, analysis), ...jumpLines(voice, analysis)]),
+    grades ? tableText(rankedTable(voice, grades, { over, most: all ? grades.length : shownRows }), columns) : [],
+    paragraphs([voice.s.inThisModel, ...(over && "neighbours" in over ? [voice.s.noDoubt] : [])]),
+    warnings.length ? ["Warnings", ...lists(warnings)] : [],
+  ];
+  return parts
+    .filter(({ length }) => length)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n");
+}
+
+const countsLine = ({ s }: ConflictVoice, { model, found }: ConflictAnalysis): string =>
+  `${s.counts(model.states, found.equilibria.seq.length)} ${concepts.map((concept) => `${s.concept[concept]} ${found.equilibria[concept].length}`).join(" · ")}.`;
+
+function explain(
+  analysis: ConflictAnalysis,
+  { state: said, json }: { state: string; json?: boolean | undefined },
+  io: Io,
+): Status {
+  const named = stateNamed(analysis, said);
+  if (!named.ok) {
+    io.err(`--explain: ${named.message}`);
+    return 2;
+  }
+  if (json) io.out(JSON.stringify(explanationJson(analysis, named.state), null, 2));
+  else
+    io.out(
+      explanationLines(analysis, named.state, "en")
+        .flatMap((line) => wrap(line, io.columns))
+        .join("\n"),
+    );
+  return 0;
 }

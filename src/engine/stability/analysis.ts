@@ -63,7 +63,7 @@ export function analyseConflict(talks: Talks): AnalysedConflict {
 /** Verdicts of neighbouring profiles; null where solving them all would take longer than a reader waits. */
 export function neighboursWithin(model: ConflictModel): readonly NeighbourVerdict[] | null {
   const neighbours = neighboursOf(model);
-  return neighbours.length && neighbours.length * model.feasible.length <= 4e5
+  return neighbours.length && neighbours.length * model.feasible.length <= 1e6
     ? neighbourVerdicts(model, neighbours)
     : null;
 }

@@ -73,7 +73,7 @@ test("[SB3] Nash implies SEQ and SMR, and each of them GMR, for every maker and 
 });
 
 test("[SB4] every verdict is the definition's, on conflicts with impossible states, one-way options, unseen states and ties", () => {
-  for (let seed = 1; seed <= 250; seed++) {
+  for (let seed = 1; seed <= 500; seed++) {
     const model = randomConflict(seed);
     const { stable } = stability(model);
     for (const concept of concepts) {

@@ -1,0 +1,113 @@
+/** One state explained: for each maker why it stays or leaves, and what must change for the state to hold. */
+import type { ConflictAnalysis } from "../../engine/stability/analysis.js";
+import { type Explanation, explain } from "../../engine/stability/explain.js";
+import { conceptsOf } from "../../engine/stability/grades.js";
+import { type Concept, type ConflictModel, concepts, onIn } from "../../engine/stability/model.js";
+import type { Step } from "../../engine/stability/moves.js";
+import { editsFor } from "../../engine/stability/must-change.js";
+import { baseOrder } from "../../engine/stability/preferences.js";
+import { holdsAt } from "../../engine/stability/truth.js";
+import type { Language } from "../wire.js";
+import { conflictVoice, holdIn, sentence } from "./naming.js";
+
+export type NamedState =
+  | { readonly ok: true; readonly state: number }
+  | { readonly ok: false; readonly message: string };
+
+/** A state by `now`, a label, `none`, or the options that are on, joined by + or commas. */
+export function stateNamed({ model, grades }: ConflictAnalysis, said: string): NamedState {
+  const text = said.trim();
+  if (text === "now") {
+    if (model.now !== null) return { ok: true, state: model.now };
+    return { ok: false, message: "no status quo is stated; name the options that are on" };
+  }
+  const label = model.names.find(({ name }) => name === text);
+  if (label) {
+    const states = grades?.map(({ state }) => state) ?? [...model.feasible.keys()].filter((s) => model.feasible[s]);
+    const state = states.find((s) => holdsAt(label.states, s));
+    return state === undefined ? { ok: false, message: `no possible state is called "${text}"` } : { ok: true, state };
+  }
+  let state = 0;
+  for (const id of text === "none" ? [] : text.split(/[+,]/).map((part) => part.trim())) {
+    const found = [...model.options.keys()].filter((k) => model.options[k]!.id === id || model.options[k]!.own === id);
+    if (found.length > 1)
+      return {
+        ok: false,
+        message: `"${id}" is an option of more than one maker; write ${found.map((k) => model.options[k]!.id).join(" or ")}`,
+      };
+    if (!found.length)
+      return {
+        ok: false,
+        message: `no option, label or state "${id}"; options are ${model.options.map((one) => one.id).join(", ")}`,
+      };
+    state |= 1 << found[0]!;
+  }
+  return model.feasible[state]
+    ? { ok: true, state }
+    : { ok: false, message: `"${text}" matches an impossible pattern` };
+}
+
+/** The concept to tell of: the one the state holds under; where it does not hold, credible answers. */
+const toldUnder = (analysis: ConflictAnalysis, state: number): Concept =>
+  conceptsOf(holdIn(analysis)(state))[0] ?? "seq";
+
+export function explanationLines(analysis: ConflictAnalysis, state: number, lang: Language): string[] {
+  const { model } = analysis;
+  const voice = conflictVoice(model, lang);
+  const concept = toldUnder(analysis, state);
+  const { now } = model;
+  return [
+    voice.s.about(voice.state(state), voice.s.hold[holdIn(analysis)(state)]),
+    ...model.makers.map((_, maker) =>
+      sentence(voice, { maker, state, now }, explain(model, { state, maker, concept })),
+    ),
+    ...changeLines(analysis, state, lang),
+  ];
+}
+
+/** Single edits after which no one would gain by leaving alone; nothing to say where that is so already. */
+function changeLines({ model, found }: ConflictAnalysis, state: number, lang: Language): string[] {
+  if (found.equilibria.nash.includes(state)) return [];
+  const { s, who } = conflictVoice(model, lang);
+  const { tried, edits } = editsFor(model, state, "nash");
+  const said = ({ maker, at }: { maker: number; at: number }) => {
+    const order = baseOrder(model.makers[maker]!.preferences!);
+    return "groups" in order ? "" : order.statements[at]!.said;
+  };
+  return edits.length ? edits.map((edit) => s.edit(who(edit.maker), edit.change, said(edit))) : [s.noEdit(tried)];
+}
+
+/** The same as data: per concept and maker, with moves by name. */
+export function explanationJson({ model, found }: ConflictAnalysis, state: number) {
+  const on = onOf(model);
+  const step = ({ by, from, to, costs }: Step) => ({ by: model.makers[by]!.id, from: on(from), to: on(to), costs });
+  const told = (of: Explanation) =>
+    Object.fromEntries(
+      Object.entries(of).map(([key, value]) =>
+        key === "move" || key === "escape"
+          ? [key, step(value as Step)]
+          : key === "answer"
+            ? [key, (value as Step[]).map(step)]
+            : [key, value],
+      ),
+    );
+  return {
+    on: on(state),
+    explained: Object.fromEntries(
+      concepts.map((concept) => [
+        concept,
+        Object.fromEntries(
+          model.makers.map(({ id }, maker) => [
+            id,
+            { stable: found.stable[concept][maker]![state] === 1, ...told(explain(model, { state, maker, concept })) },
+          ]),
+        ),
+      ]),
+    ),
+  };
+}
+
+const onOf =
+  (model: ConflictModel) =>
+  (state: number): string[] =>
+    onIn(model, state).map(({ id }) => id);

@@ -1,0 +1,88 @@
+/** States, moves and verdicts of a conflict in words of one language. */
+import type { ConflictAnalysis } from "../../engine/stability/analysis.js";
+import type { Explanation } from "../../engine/stability/explain.js";
+import { type Hold, holdsOf, labelOf } from "../../engine/stability/grades.js";
+import { type ConflictModel, onIn } from "../../engine/stability/model.js";
+import type { Step } from "../../engine/stability/moves.js";
+import { clean, isolate, textIn } from "../text.js";
+import type { Language } from "../wire.js";
+import { type StabilityMessages, stabilityMessages, type Told } from "./messages.js";
+
+export interface ConflictVoice {
+  readonly s: StabilityMessages;
+  readonly who: (maker: number) => string;
+  /** Its label with what is on, or what is on. */
+  readonly state: (state: number) => string;
+  /** What is put on and dropped between two states. */
+  readonly move: (from: number, to: number) => string;
+  readonly told: (step: Step) => Told;
+}
+
+export function conflictVoice(model: ConflictModel, lang: Language): ConflictVoice {
+  const s = stabilityMessages(lang);
+  const option = (k: number) => s.quote(textIn(model.options[k]!.name, lang));
+  const who = (maker: number) => textIn(model.makers[maker]!.name, lang);
+  const flipped = (from: number, to: number) => [...model.options.keys()].filter((k) => ((from ^ to) >>> k) & 1);
+  const move = (from: number, to: number) =>
+    s.move(
+      flipped(from, to)
+        .filter((k) => (to >>> k) & 1)
+        .map(option),
+      flipped(from, to)
+        .filter((k) => (from >>> k) & 1)
+        .map(option),
+    );
+  const state = (of: number) => {
+    const on = onIn(model, of).map(({ name }) => textIn(name, lang));
+    const label = labelOf(model, of);
+    const words = on.join(" + ") || s.nothingOn;
+    return label === undefined ? words : s.labelled(labelWords(label, lang), words);
+  };
+  return { s, who, state, move, told: ({ by, from, to }) => ({ who: who(by), move: move(from, to) }) };
+}
+
+/** A label is an id of the file: Latin letters, also in Persian. */
+const labelWords = (label: string, lang: Language): string => (lang === "fa" ? isolate(clean(label)) : clean(label));
+
+/** One sentence on why a maker stays or leaves; its moves are those of the explanation, in order. */
+export function sentence(
+  { s, who, move, told }: ConflictVoice,
+  { maker, state, now }: { maker: number; state: number; now: number | null },
+  of: Explanation,
+): string {
+  const { explain } = s;
+  switch (of.kind) {
+    case "blind":
+      return explain.blind(who(maker));
+    case "cannot move":
+      return explain.cannotMove(who(maker));
+    case "no better":
+      return explain.noBetter(who(maker));
+    case "held": {
+      const { worse, more } = of;
+      return explain.held(told(of.move), of.answer.map(told), { worse, more, atNow: state === now });
+    }
+    case "leaves":
+      switch (of.why) {
+        case "alone":
+          return explain.leaves(told(of.move));
+        case "unanswered":
+          return explain.unanswered(told(of.move));
+        case "answers hurt":
+          return explain.hurt(told(of.move), of.answer.map(told));
+        case "escapes":
+          return explain.escapes(told(of.move), of.answer.map(told), move(of.escape.from, of.escape.to));
+        default:
+          return of satisfies never;
+      }
+    default:
+      return of satisfies never;
+  }
+}
+
+/** How a state holds, looked up in the grades or found again where there are none. */
+export function holdIn({ model, found, grades }: ConflictAnalysis): (state: number) => Hold {
+  if (!grades) return holdsOf(model, found);
+  const known = new Map(grades.map(({ state, hold }) => [state, hold]));
+  return (state) => known.get(state) ?? "none";
+}

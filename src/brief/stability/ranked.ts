@@ -1,0 +1,45 @@
+/** States in their order, as a table: how each holds, how it is reached, how robust that is, who leaves. */
+import { wilson } from "../../engine/stability/doubt.js";
+import type { Grade } from "../../engine/stability/grades.js";
+import type { CellLine, Table } from "../blocks.js";
+import type { RobustOver } from "../stability-json.js";
+import type { ConflictVoice } from "./naming.js";
+
+/** @param most rows at most; the status quo is always one */
+export function rankedTable(
+  { s, state, who }: ConflictVoice,
+  grades: readonly Grade[],
+  { over, most }: { over: RobustOver | undefined; most: number },
+): Table {
+  const now = grades.find(({ reach }) => reach === "now");
+  const best = grades.slice(0, most);
+  const rows = now && !best.includes(now) ? [...best.slice(0, most - 1), now] : best;
+  const cell = (text: string): CellLine[] => (text ? [{ kind: "text", words: [text] }] : []);
+  const robust = (share: number | undefined): string => {
+    if (share === undefined || !over) return "";
+    if ("neighbours" in over) return s.neighbours(Math.round(share * over.neighbours), over.neighbours);
+    const { low, high } = wilson(Math.round(share * over.samples), over.samples);
+    return s.share(share, low, high, over.samples);
+  };
+  return {
+    kind: "table",
+    id: "stability",
+    caption: s.caption(rows.length, grades.length),
+    columns: [
+      { head: [s.head.state], kind: "text" },
+      { head: [s.head.hold], kind: "text" },
+      ...(now ? [{ head: [s.head.reach], kind: "text" as const }] : []),
+      ...(over ? [{ head: [s.head.robust], kind: "text" as const }] : []),
+      { head: [s.head.leaves], kind: "text" },
+    ],
+    rows: rows.map((grade) => ({
+      cells: [
+        cell(state(grade.state)),
+        cell(s.holdAlone[grade.hold]),
+        ...(now ? [cell(s.reach[grade.reach!])] : []),
+        ...(over ? [cell(robust(grade.robust))] : []),
+        cell(grade.strongest.flatMap((strongest, i) => (strongest === null ? [who(i)] : [])).join(" · ")),
+      ],
+    })),
+  };
+}
