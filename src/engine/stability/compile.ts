@@ -81,7 +81,16 @@ export function compileConflict(talks: Talks): CompiledConflict {
       unseen: unseen ? unseenStates((unseen as readonly string[]).map(truth), feasible) : null,
     };
   });
-  const now = section.now === undefined ? null : stateOf(section.now, index);
+  const starred = section.now !== undefined && hasStar(section.now);
+  if (starred) {
+    problems.push({
+      code: "not-a-state",
+      message: '"*" stands for many states, and the status quo is one',
+      hint: "name the options that are on, or none",
+      path: ["conflict", "now"],
+    });
+  }
+  const now = section.now === undefined || starred ? null : stateOf(section.now, index);
   if (now !== null && !feasible[now]) {
     problems.push({
       code: "impossible-now",
@@ -171,12 +180,16 @@ function groupsOf(
   const twice: number[] = [];
   const cannot: number[] = [];
   let rest = -1;
+  let stars = 0;
   const groups = ranking.map((entry, g) => {
     if (entry === "*") {
       rest = g;
+      stars++;
       return [];
     }
+    if (hasStar(entry)) stars = Number.POSITIVE_INFINITY;
     return (Array.isArray(entry) ? entry : [entry]).flatMap((text) => {
+      if (text === "*") return [];
       const state = stateOf(text as Plain, index);
       if (!feasible[state]) cannot.push(state);
       else if (seen.has(state)) twice.push(state);
@@ -201,6 +214,7 @@ function groupsOf(
     return `${shown.join("; ")}${states.length > 3 ? ` and ${states.length - 3} more` : ""}`;
   };
   const faults = [
+    ...(stars > 1 ? ['"*" not once, as an entry of its own'] : []),
     ...(missing.length ? [`missing: ${words(missing)}`] : []),
     ...(twice.length ? [`twice: ${words(twice)}`] : []),
     ...(cannot.length ? [`impossible: ${words(cannot)}`] : []),
@@ -219,13 +233,14 @@ function groupsOf(
 
 /** A state from `a + b`, `none`, or a list of ids. */
 function stateOf(written: Plain, index: (name: string) => number): number {
-  const ids = Array.isArray(written)
-    ? written.map(String)
-    : String(written)
-        .split("+")
-        .map((id) => id.trim());
+  const ids = (Array.isArray(written) ? written.map(String) : [String(written)]).flatMap((text) =>
+    text.split("+").map((id) => id.trim()),
+  );
   return ids.filter((id) => id !== "" && id !== "none").reduce((state, id) => state | (1 << index(id)), 0) >>> 0;
 }
+
+/** Whether the sign for all other states stands where one state must. */
+const hasStar = (written: Plain): boolean => written === "*" || (Array.isArray(written) && written.includes("*"));
 
 function unseenStates(patterns: readonly Uint32Array[], feasible: Uint8Array): Uint8Array {
   return feasible.map((can, s) => (can && patterns.some((truth) => holdsAt(truth, s)) ? 1 : 0));

@@ -127,6 +127,16 @@ test("[SB5] more options than fit, no state left, a ranking that does not fit: s
   expect(problem({ makers: { a: { options: many } }, impossible: ["o0 & o1"] })).toEqual(["too-many-options"]);
   expect(problem({ makers: { a: { options: { x: "X" } } }, impossible: ["x", "!x"] })).toEqual(["no-state-left"]);
   expect(problem({ makers: { a: { options: { x: "X" }, ranking: ["x"] } } })).toEqual(["ranking-does-not-fit"]);
+  for (const ranking of [
+    ["x", ["*"]],
+    ["*", "x", "*"],
+    ["x", "x", "none"],
+  ])
+    expect(problem({ makers: { a: { options: { x: "X" }, ranking } } })).toEqual(["ranking-does-not-fit"]);
+  expect(problem({ makers: { a: { options: { x: "X" } } }, now: "*" })).toEqual(["not-a-state"]);
+  expect(problem({ makers: { a: { options: { x: "X" }, ranking: ["x"] } }, impossible: ["!x"], now: "none" })).toEqual([
+    "impossible-now",
+  ]);
   expect(compileConflict({ later: {} } as never)).toMatchObject({ ok: false, problems: [{ code: "no-conflict" }] });
 });
 
