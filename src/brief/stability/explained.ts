@@ -4,11 +4,17 @@ import { type Explanation, explain } from "../../engine/stability/explain.js";
 import { conceptsOf } from "../../engine/stability/grades.js";
 import { type Concept, type ConflictModel, concepts, onIn } from "../../engine/stability/model.js";
 import type { Step } from "../../engine/stability/moves.js";
-import { editsFor } from "../../engine/stability/must-change.js";
+import {
+  conditionsFor,
+  countRankings,
+  type Edit,
+  editsFor,
+  smallestReordering,
+} from "../../engine/stability/must-change.js";
 import { baseOrder } from "../../engine/stability/preferences.js";
 import { holdsAt } from "../../engine/stability/truth.js";
 import type { Language } from "../wire.js";
-import { conflictVoice, holdIn, sentence } from "./naming.js";
+import { type ConflictVoice, conflictVoice, holdIn, sentence } from "./naming.js";
 
 export type NamedState =
   | { readonly ok: true; readonly state: number }
@@ -61,20 +67,42 @@ export function explanationLines(analysis: ConflictAnalysis, state: number, lang
     ...model.makers.map((_, maker) =>
       sentence(voice, { maker, state, now }, explain(model, { state, maker, concept })),
     ),
-    ...changeLines(analysis, state, lang),
+    ...changeLines(analysis, state, voice),
   ];
 }
 
-/** Single edits after which no one would gain by leaving alone; nothing to say where that is so already. */
-function changeLines({ model, found }: ConflictAnalysis, state: number, lang: Language): string[] {
-  if (found.equilibria.nash.includes(state)) return [];
-  const { s, who } = conflictVoice(model, lang);
+/** Orders and edits are tried one by one, each on all states. */
+const searchable = ({ feasible }: ConflictModel): boolean => feasible.length <= 4096;
+
+/** Answers listed for one condition. */
+const mostMinds = 3;
+
+/** What a leaving maker would have to give up or mind; then orders and single edits after which no one would gain by leaving alone. */
+function changeLines({ model, found }: ConflictAnalysis, state: number, voice: ConflictVoice): string[] {
+  const { s, who, told } = voice;
+  const conditions = conditionsFor(model, state, "seq").map(({ maker, to, orMinds }) => {
+    const minds = orMinds.slice(0, mostMinds).map((set) => set.map(voice.state).join(" · "));
+    return s.condition(told({ by: maker, from: state, to, costs: false }), minds, orMinds.length - minds.length);
+  });
+  if (found.equilibria.nash.includes(state) || !searchable(model)) return conditions;
+  const order = smallestReordering(model, state, "nash");
   const { tried, edits } = editsFor(model, state, "nash");
-  const said = ({ maker, at }: { maker: number; at: number }) => {
-    const order = baseOrder(model.makers[maker]!.preferences!);
-    return "groups" in order ? "" : order.statements[at]!.said;
-  };
-  return edits.length ? edits.map((edit) => s.edit(who(edit.maker), edit.change, said(edit))) : [s.noEdit(tried)];
+  return [
+    ...conditions,
+    ...(order.kind === "no order helps"
+      ? [s.noOrder(told({ by: order.maker, from: state, to: order.to, costs: false }))]
+      : order.kind === "found"
+        ? [s.reordered(order.swaps, order.ways.length)]
+        : []),
+    ...(edits.length
+      ? edits.map((edit) => s.edit(who(edit.maker), edit.change, saidBy(model, edit)))
+      : [s.noEdit(tried)]),
+  ];
+}
+
+function saidBy(model: ConflictModel, { maker, at }: Edit): string {
+  const order = baseOrder(model.makers[maker]!.preferences!);
+  return "groups" in order ? "" : order.statements[at]!.said;
 }
 
 /** The same as data: per concept and maker, with moves by name. */
@@ -104,7 +132,40 @@ export function explanationJson({ model, found }: ConflictAnalysis, state: numbe
         ),
       ]),
     ),
+    mustChange: {
+      conditions: conditionsFor(model, state, "seq").map(({ maker, to, orMinds }) => ({
+        maker: model.makers[maker]!.id,
+        to: on(to),
+        orMinds: orMinds.map((set) => set.map(on)),
+      })),
+      nash: searchable(model) ? { reordering: reorderingJson(model, state), ...editsJson(model, state) } : null,
+      rankings: rankingsJson(model, state),
+    },
   };
+}
+
+function reorderingJson(model: ConflictModel, state: number) {
+  const order = smallestReordering(model, state, "nash");
+  if (order.kind !== "no order helps") return order;
+  return { kind: order.kind, maker: model.makers[order.maker]!.id, to: onOf(model)(order.to) };
+}
+
+function editsJson(model: ConflictModel, state: number) {
+  const { tried, edits } = editsFor(model, state, "nash");
+  return {
+    tried,
+    edits: edits.map((edit) => ({
+      change: edit.change,
+      maker: model.makers[edit.maker]!.id,
+      said: saidBy(model, edit),
+    })),
+  };
+}
+
+/** Over all strict rankings of each maker; null where there are too many states. */
+function rankingsJson(model: ConflictModel, state: number) {
+  const counts = model.makers.map(({ id }, maker) => [id, countRankings(model, maker, state)] as const);
+  return counts.some(([, count]) => count === null) ? null : Object.fromEntries(counts);
 }
 
 const onOf =

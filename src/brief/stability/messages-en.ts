@@ -51,6 +51,12 @@ export const en: StabilityMessages = {
   about: (state, hold) => `${state}: ${hold}.`,
   edit: (who, change, said) =>
     `No one would gain by leaving alone if ${who} ${change === "drop" ? `did not hold to “${said}”` : change === "negate" ? `wanted the opposite of “${said}”` : `put “${said}” first`}.`,
+  condition: ({ who, move }, minds, cut) =>
+    `It would hold against ${who} if ${who} did not prefer ${move}${minds.length ? `, or liked one of the answers no better than this state: ${minds.join("; ")}${cut ? `; or ${n.whole(cut)} more` : ""}` : ""}.`,
+  noOrder: ({ who, move }) =>
+    `No other order of statements makes it hold against leaving alone: by ${move}, ${who} loses on no statement.`,
+  reordered: (swaps, ways) =>
+    `${n.opening(swaps)} ${swaps === 1 ? "swap" : "swaps"} of neighbouring statements would make it hold against leaving alone (${n.whole(ways)} ${ways === 1 ? "way" : "ways"}).`,
   noEdit: (tried) =>
     `No single statement dropped, negated or put first makes it hold against leaving alone (${n.whole(tried)} tried).`,
   now: (state, hold, leavers) =>

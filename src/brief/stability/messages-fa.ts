@@ -59,6 +59,12 @@ export const fa: StabilityMessages = {
   about: (state, hold) => `${state}: ${hold}.`,
   edit: (who, change, said) =>
     `هیچ‌کس از ترک یک‌جانبه سود نمی‌برد اگر ${who} ${change === "drop" ? `از «${said}» دست بکشد` : change === "negate" ? `خلاف «${said}» را بخواهد` : `«${said}» را در صدر بگذارد`}.`,
+  condition: ({ who, move }, minds, cut) =>
+    `در برابر ${who} دوام می‌آورد اگر ${who} ${move} را ترجیح ندهد${minds.length ? `، یا یکی از این پاسخ‌ها را بهتر از این وضعیت نداند: ${minds.join("؛ ")}${cut ? `؛ یا ${n.whole(cut)} مورد دیگر` : ""}` : ""}.`,
+  noOrder: ({ who, move }) =>
+    `هیچ ترتیب دیگری از گزاره‌ها آن را در برابر ترک یک‌جانبه پایدار نمی‌کند: ${who} با ${move} در هیچ گزاره‌ای زیان نمی‌بیند.`,
+  reordered: (swaps, ways) =>
+    `${n.opening(swaps)} جابه‌جایی گزاره‌های همسایه آن را در برابر ترک یک‌جانبه پایدار می‌کند (${n.whole(ways)} راه).`,
   noEdit: (tried) =>
     `حذف، نفی یا صدرنشینی هیچ گزارهٔ تنهایی آن را در برابر ترک یک‌جانبه پایدار نمی‌کند (${n.whole(tried)} بار آزموده شد).`,
   now: (state, hold, leavers) =>

@@ -41,6 +41,10 @@ export interface StabilityMessages {
   /** One state and how it holds. */
   readonly about: (state: string, hold: string) => string;
   readonly edit: (who: string, change: Edit["change"], said: string) => string;
+  /** The gain the maker would have to forgo, or states it would have to mind as answers; `cut` others are not listed. */
+  readonly condition: (told: Told, minds: readonly string[], cut: number) => string;
+  readonly noOrder: (told: Told) => string;
+  readonly reordered: (swaps: number, ways: number) => string;
   readonly noEdit: (tried: number) => string;
   readonly now: (state: string, hold: string, leavers: readonly string[]) => string;
   readonly drift: (state: string, hold: string, steps: readonly Told[]) => string;

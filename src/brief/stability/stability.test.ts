@@ -86,6 +86,7 @@ test("[EP9] an explained state says for each maker why it stays, then what would
     "peace (Cooperate + Cooperate): held by credible answers, and by answers one cannot escape.",
     "A would gain by dropping “Cooperate”, but B can answer by dropping “Cooperate”, and A would be worse off than now.",
     "B would gain by dropping “Cooperate”, but A can answer by dropping “Cooperate”, and B would be worse off than now.",
+    "No other order of statements makes it hold against leaving alone: by dropping “Cooperate”, A loses on no statement.",
     "No single statement dropped, negated or put first makes it hold against leaving alone (10 tried).",
   ]);
 });
