@@ -1,9 +1,11 @@
 /** Stability as JSON: states as lists of options that are on, in file order. */
 import type { ConflictAnalysis } from "../engine/stability/analysis.js";
 import { blindAt } from "../engine/stability/blindness.js";
+import { wilson } from "../engine/stability/doubt.js";
 import type { FromNow } from "../engine/stability/from-now.js";
 import type { Grade } from "../engine/stability/grades.js";
 import { type Concept, type ConflictModel, concepts, onIn } from "../engine/stability/model.js";
+import { simEquilibria } from "../engine/stability/sim.js";
 import { credible } from "./stability/lines.js";
 
 /** Above this many states they are left out unless all are asked for. */
@@ -24,12 +26,13 @@ export function stabilityJson(
   const { model, found, from, jumps, coarse, idle, blind } = analysis;
   const on = onOf(model);
   const maker = (i: number) => model.makers[i]!.id;
+  const sim = model.states <= mostStates ? simEquilibria(model) : null;
   const byState = new Map((grades ?? []).map((grade) => [grade.state, grade]));
   return {
     makers: model.makers.map(({ id }) => id),
     options: model.options.map(({ id }) => id),
     feasible: model.states,
-    ...(all || model.states <= mostStates ? { states: statesOf(analysis, byState) } : {}),
+    ...(all || model.states <= mostStates ? { states: statesOf(analysis, byState, over) } : {}),
     equilibria: Object.fromEntries(
       concepts.map((concept: Concept) => [concept, [...found.equilibria[concept]].map(on)]),
     ),
@@ -43,6 +46,7 @@ export function stabilityJson(
         }
       : {}),
     ...(jumps ? { jumps: jumps.map(({ by, from, to }) => ({ by: by.map(maker), from: on(from), to: on(to) })) } : {}),
+    sim: sim ? sim.map(on) : null,
     now: model.now === null ? null : nowOf(model, from, byState),
     ...(over ? { robustOver: over } : {}),
     byBlindness: blind,
@@ -59,7 +63,16 @@ const onOf =
   (state: number): string[] =>
     onIn(model, state).map(({ id }) => id);
 
-function statesOf({ model, found }: ConflictAnalysis, grades: ReadonlyMap<number, Grade>): object[] {
+function statesOf(
+  { model, found }: ConflictAnalysis,
+  grades: ReadonlyMap<number, Grade>,
+  over: RobustOver | undefined,
+): object[] {
+  const interval = (share: number) => {
+    if (!over || !("samples" in over)) return {};
+    const { low, high } = wilson(Math.round(share * over.samples), over.samples);
+    return { interval: [low, high] };
+  };
   const on = onOf(model);
   const rows: object[] = [];
   for (let s = 0; s < model.feasible.length; s++) {
@@ -77,7 +90,7 @@ function statesOf({ model, found }: ConflictAnalysis, grades: ReadonlyMap<number
       ),
       ...(hold === undefined ? {} : { hold }),
       ...(reach === undefined ? {} : { reach }),
-      ...(robust === undefined ? {} : { robust }),
+      ...(robust === undefined ? {} : { robust, ...interval(robust) }),
       ...(label === undefined ? {} : { label }),
       ...(blind.length ? { blind } : {}),
     });

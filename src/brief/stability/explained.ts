@@ -1,16 +1,11 @@
 /** One state explained: for each maker why it stays or leaves, and what must change for the state to hold. */
-import type { ConflictAnalysis } from "../../engine/stability/analysis.js";
+import { type ConflictAnalysis, neighboursWithin } from "../../engine/stability/analysis.js";
 import { type Explanation, explain } from "../../engine/stability/explain.js";
 import { conceptsOf } from "../../engine/stability/grades.js";
 import { type Concept, type ConflictModel, concepts, onIn } from "../../engine/stability/model.js";
 import type { Step } from "../../engine/stability/moves.js";
-import {
-  conditionsFor,
-  countRankings,
-  type Edit,
-  editsFor,
-  smallestReordering,
-} from "../../engine/stability/must-change.js";
+import { conditionsFor, countRankings, editsFor, smallestReordering } from "../../engine/stability/must-change.js";
+import { heldAmong } from "../../engine/stability/neighbours.js";
 import { baseOrder } from "../../engine/stability/preferences.js";
 import { holdsAt } from "../../engine/stability/truth.js";
 import type { Language } from "../wire.js";
@@ -67,7 +62,24 @@ export function explanationLines(analysis: ConflictAnalysis, state: number, lang
     ...model.makers.map((_, maker) =>
       sentence(voice, { maker, state, now }, explain(model, { state, maker, concept })),
     ),
+    ...neighbourLines(analysis, state, voice),
     ...changeLines(analysis, state, voice),
+  ];
+}
+
+/** In how many neighbouring profiles the state holds as it does, and which break that; nothing where it does not hold. */
+function neighbourLines(analysis: ConflictAnalysis, state: number, { s, who }: ConflictVoice): string[] {
+  const { model } = analysis;
+  const under = conceptsOf(holdIn(analysis)(state));
+  const verdicts = under.length ? neighboursWithin(model) : null;
+  if (!verdicts) return [];
+  const among = heldAmong(verdicts, state, under);
+  const breaks = [...among.swap.breaks, ...among.drop.breaks, ...among.negate.breaks];
+  return [
+    s.among(
+      among,
+      breaks.map((one) => s.broken(who(one.maker), one.change, saidBy(model, one))),
+    ),
   ];
 }
 
@@ -100,13 +112,15 @@ function changeLines({ model, found }: ConflictAnalysis, state: number, voice: C
   ];
 }
 
-function saidBy(model: ConflictModel, { maker, at }: Edit): string {
+/** A statement as it is written; of a ranking the place of the tie group, from 1. */
+function saidBy(model: ConflictModel, { maker, at }: { maker: number; at: number }): string {
   const order = baseOrder(model.makers[maker]!.preferences!);
-  return "groups" in order ? "" : order.statements[at]!.said;
+  return "groups" in order ? String(at + 1) : order.statements[at]!.said;
 }
 
 /** The same as data: per concept and maker, with moves by name. */
-export function explanationJson({ model, found }: ConflictAnalysis, state: number) {
+export function explanationJson(analysis: ConflictAnalysis, state: number) {
+  const { model, found } = analysis;
   const on = onOf(model);
   const step = ({ by, from, to, costs }: Step) => ({ by: model.makers[by]!.id, from: on(from), to: on(to), costs });
   const told = (of: Explanation) =>
@@ -132,6 +146,7 @@ export function explanationJson({ model, found }: ConflictAnalysis, state: numbe
         ),
       ]),
     ),
+    neighbours: neighboursJson(analysis, state),
     mustChange: {
       conditions: conditionsFor(model, state, "seq").map(({ maker, to, orMinds }) => ({
         maker: model.makers[maker]!.id,
@@ -142,6 +157,18 @@ export function explanationJson({ model, found }: ConflictAnalysis, state: numbe
       rankings: rankingsJson(model, state),
     },
   };
+}
+
+function neighboursJson(analysis: ConflictAnalysis, state: number) {
+  const { model } = analysis;
+  const under = conceptsOf(holdIn(analysis)(state));
+  const verdicts = under.length ? neighboursWithin(model) : null;
+  if (!verdicts) return null;
+  const told = Object.entries(heldAmong(verdicts, state, under)).map(([change, { held, of, breaks }]) => [
+    change,
+    { held, of, breaks: breaks.map((one) => ({ maker: model.makers[one.maker]!.id, said: saidBy(model, one) })) },
+  ]);
+  return Object.fromEntries(told) as object;
 }
 
 function reorderingJson(model: ConflictModel, state: number) {

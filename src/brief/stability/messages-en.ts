@@ -52,7 +52,7 @@ export const en: StabilityMessages = {
   edit: (who, change, said) =>
     `No one would gain by leaving alone if ${who} ${change === "drop" ? `did not hold to “${said}”` : change === "negate" ? `wanted the opposite of “${said}”` : `put “${said}” first`}.`,
   condition: ({ who, move }, minds, cut) =>
-    `It would hold against ${who} if ${who} did not prefer ${move}${minds.length ? `, or liked one of the answers no better than this state: ${minds.join("; ")}${cut ? `; or ${n.whole(cut)} more` : ""}` : ""}.`,
+    `By credible answers it would hold against ${who} if ${who} did not prefer ${move}${minds.length ? `, or liked one of the answers no better than this state: ${minds.join("; ")}${cut ? `; or ${n.whole(cut)} more` : ""}` : ""}.`,
   noOrder: ({ who, move }) =>
     `No other order of statements makes it hold against leaving alone: by ${move}, ${who} loses on no statement.`,
   reordered: (swaps, ways) =>
@@ -61,8 +61,8 @@ export const en: StabilityMessages = {
     `No single statement dropped, negated or put first makes it hold against leaving alone (${n.whole(tried)} tried).`,
   now: (state, hold, leavers) =>
     leavers.length
-      ? `Where we are (${state}): ${list(leavers)} would gain by leaving, unanswered.`
-      : `Where we are (${state}): ${hold}.`,
+      ? `Where we are: ${state}; ${list(leavers)} would gain by leaving, unanswered.`
+      : `Where we are: ${state}; ${hold}.`,
   drift: (state, hold, steps) =>
     `If nobody arranges anything, things can drift in ${n.word(steps.length)} ${steps.length === 1 ? "step" : "steps"} (${steps.map(({ who, move }) => `${who}: ${move}`).join("; ")}) to: ${state}; ${hold}.`,
   noDrift: "No one gains by a first step alone, so nothing drifts from here.",
@@ -89,6 +89,10 @@ export const en: StabilityMessages = {
   share: (share, low, high, samples) =>
     `${n.percent(share)} of ${n.whole(samples)} (${n.percent(low)} to ${n.percent(high)})`,
   neighbours: (held, of) => `${n.whole(held)} of ${n.whole(of)} neighbours`,
+  among: ({ swap, drop, negate }, breaks) =>
+    `It holds so in ${swap.held} of ${swap.of} swaps of neighbouring statements, ${drop.held} of ${drop.of} drops, ${negate.held} of ${negate.of} negations.${breaks.length ? ` Broken by: ${breaks.join("; ")}.` : ""}`,
+  broken: (who, change, said) =>
+    `${who}, “${said}” ${change === "swap" ? "below the next" : change === "drop" ? "dropped" : "negated"}`,
   noDoubt: "No doubt is stated; robust counts preferences one swap, drop or negation away.",
   explain: {
     cannotMove: (who) => `${who} cannot move from here.`,

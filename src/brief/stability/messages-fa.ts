@@ -60,17 +60,17 @@ export const fa: StabilityMessages = {
   edit: (who, change, said) =>
     `هیچ‌کس از ترک یک‌جانبه سود نمی‌برد اگر ${who} ${change === "drop" ? `از «${said}» دست بکشد` : change === "negate" ? `خلاف «${said}» را بخواهد` : `«${said}» را در صدر بگذارد`}.`,
   condition: ({ who, move }, minds, cut) =>
-    `در برابر ${who} دوام می‌آورد اگر ${who} ${move} را ترجیح ندهد${minds.length ? `، یا یکی از این پاسخ‌ها را بهتر از این وضعیت نداند: ${minds.join("؛ ")}${cut ? `؛ یا ${n.whole(cut)} مورد دیگر` : ""}` : ""}.`,
+    `با پاسخ‌های باورپذیر در برابر ${who} دوام می‌آورد اگر ${who} ${move} را ترجیح ندهد${minds.length ? `، یا یکی از این پاسخ‌ها را بهتر از این وضعیت نداند: ${minds.join("؛ ")}${cut ? `؛ یا ${n.whole(cut)} مورد دیگر` : ""}` : ""}.`,
   noOrder: ({ who, move }) =>
     `هیچ ترتیب دیگری از گزاره‌ها آن را در برابر ترک یک‌جانبه پایدار نمی‌کند: ${who} با ${move} در هیچ گزاره‌ای زیان نمی‌بیند.`,
   reordered: (swaps, ways) =>
     `${n.opening(swaps)} جابه‌جایی گزاره‌های همسایه آن را در برابر ترک یک‌جانبه پایدار می‌کند (${n.whole(ways)} راه).`,
   noEdit: (tried) =>
-    `حذف، نفی یا صدرنشینی هیچ گزارهٔ تنهایی آن را در برابر ترک یک‌جانبه پایدار نمی‌کند (${n.whole(tried)} بار آزموده شد).`,
+    `حذف، نفی یا در صدر گذاشتن هیچ گزاره‌ای به‌تنهایی آن را در برابر ترک یک‌جانبه پایدار نمی‌کند (${n.whole(tried)} بار آزموده شد).`,
   now: (state, hold, leavers) =>
     leavers.length
-      ? `وضع کنونی (${state}): ${list(leavers)} از ترک آن سود می‌برد و پاسخی نمی‌گیرد.`
-      : `وضع کنونی (${state}): ${hold}.`,
+      ? `وضع کنونی: ${state}؛ ${list(leavers)} از ترک آن سود می‌برد و پاسخی نمی‌گیرد.`
+      : `وضع کنونی: ${state}؛ ${hold}.`,
   drift: (state, hold, steps) =>
     `اگر کسی ترتیبی ندهد، کار می‌تواند در ${n.word(steps.length)} گام (${steps.map(({ who, move }) => `${who}: ${move}`).join("؛ ")}) به اینجا برسد: ${state}؛ ${hold}.`,
   noDrift: "هیچ‌کس از نخستین گام یک‌جانبه سود نمی‌برد؛ پس از اینجا چیزی خودبه‌خود تغییر نمی‌کند.",
@@ -97,6 +97,10 @@ export const fa: StabilityMessages = {
   share: (share, low, high, samples) =>
     `${n.percent(share)} از ${n.whole(samples)} (${n.percent(low)} تا ${n.percent(high)})`,
   neighbours: (held, of) => `${n.whole(held)} از ${n.whole(of)} همسایه`,
+  among: ({ swap, drop, negate }, breaks) =>
+    `در ${n.whole(swap.held)} مورد از ${n.whole(swap.of)} جابه‌جایی گزاره‌های همسایه، ${n.whole(drop.held)} مورد از ${n.whole(drop.of)} حذف و ${n.whole(negate.held)} مورد از ${n.whole(negate.of)} نفی همین‌گونه دوام می‌آورد.${breaks.length ? ` با این‌ها فرو می‌ریزد: ${breaks.join("؛ ")}.` : ""}`,
+  broken: (who, change, said) =>
+    `${who}، «${said}» ${change === "swap" ? "زیر گزارهٔ بعدی" : change === "drop" ? "حذف‌شده" : "نفی‌شده"}`,
   noDoubt: "تردیدی بیان نشده است؛ استحکام، ترجیح‌هایی را می‌شمارد که یک جابه‌جایی، حذف یا نفی با این‌ها فاصله دارند.",
   explain: {
     cannotMove: (who) => `${who} از اینجا نمی‌تواند حرکت کند.`,

@@ -5,6 +5,7 @@ import type { Hold } from "../../engine/stability/grades.js";
 import type { IdleStatement } from "../../engine/stability/idle-statements.js";
 import type { Concept } from "../../engine/stability/model.js";
 import type { Edit } from "../../engine/stability/must-change.js";
+import type { Neighbour } from "../../engine/stability/neighbours.js";
 import type { Language } from "../wire.js";
 import { en } from "./messages-en.js";
 import { fa } from "./messages-fa.js";
@@ -63,6 +64,12 @@ export interface StabilityMessages {
   readonly blind: (concept: string, states: number) => string;
   readonly share: (share: number, low: number, high: number, samples: number) => string;
   readonly neighbours: (held: number, of: number) => string;
+  /** Of preferences one swap, drop or negation away: in how many the state holds as it does, and which break that. */
+  readonly among: (
+    of: Readonly<Record<Neighbour["change"], { held: number; of: number }>>,
+    breaks: readonly string[],
+  ) => string;
+  readonly broken: (who: string, change: Neighbour["change"], said: string) => string;
   readonly noDoubt: string;
   readonly explain: {
     readonly cannotMove: (who: string) => string;

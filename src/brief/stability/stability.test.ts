@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { analyseConflict, type ConflictAnalysis } from "../../engine/stability/analysis.js";
+import {
+  analyseConflict,
+  type ConflictAnalysis,
+  neighboursWithin,
+  withRobust,
+} from "../../engine/stability/analysis.js";
+import { sample } from "../../engine/stability/doubt.js";
 import { type Conflict, handover, modelOf, prisoners, talksOf } from "../../engine/stability/example-conflicts.js";
 import { type Explanation, explain } from "../../engine/stability/explain.js";
 import { concepts } from "../../engine/stability/model.js";
@@ -24,7 +30,7 @@ test("[EP5] the block says what holds, where we are and where things drift, in b
   const text = blockText(stabilityBlock(talksOf(quarrel), "en")!, 1000);
   expect(text).toContain("Will it hold?");
   expect(text).toContain("what holds best: nothing done; no one gains by leaving alone");
-  expect(text).toContain("Where we are (peace (Cooperate + Cooperate)): held by credible answers");
+  expect(text).toContain("Where we are: peace (Cooperate + Cooperate); held by credible answers");
   expect(text).toContain("drift in two steps (A: dropping “Cooperate”; B: dropping “Cooperate”) to: nothing done");
   expect(text).toContain("no forecast");
   const persian = blockText(stabilityBlock(talksOf(quarrel), "fa")!);
@@ -86,6 +92,7 @@ test("[EP9] an explained state says for each maker why it stays, then what would
     "peace (Cooperate + Cooperate): held by credible answers, and by answers one cannot escape.",
     "A would gain by dropping “Cooperate”, but B can answer by dropping “Cooperate”, and A would be worse off than now.",
     "B would gain by dropping “Cooperate”, but A can answer by dropping “Cooperate”, and B would be worse off than now.",
+    "It holds so in 0 of 2 swaps of neighbouring statements, 0 of 4 drops, 0 of 4 negations. Broken by: A, “coop_b” below the next; B, “coop_a” below the next; A, “coop_b” dropped; A, “!coop_a” dropped; B, “coop_a” dropped; B, “!coop_b” dropped; A, “coop_b” negated; A, “!coop_a” negated; B, “coop_a” negated; B, “!coop_b” negated.",
     "No other order of statements makes it hold against leaving alone: by dropping “Cooperate”, A loses on no statement.",
     "No single statement dropped, negated or put first makes it hold against leaving alone (10 tried).",
   ]);
@@ -117,6 +124,20 @@ test("[FN7] from the status quo the JSON lists drift and joint steps to held sta
   const explained = explanationJson(analysis, 3).explained["seq"]["a"] as { answer: { by: string; to: string[] }[] };
   expect(explained.answer).toEqual([{ by: "b", from: ["b.coop_b"], to: [], costs: false }]);
   expect(movesOf(analysis.model, 1, 2)).toContain(0);
+});
+
+test("[DB9] rows carry their robust share with its interval where it was sampled, and none where only neighbours were counted", () => {
+  const analysis = analysisOf(prisoners);
+  const rows = (over: Parameters<typeof stabilityJson>[1]) =>
+    stabilityJson(analysis, over).states as { robust?: number; interval?: number[] }[];
+  const tally = sample(analysis.model, { seed: 1, count: 1000 });
+  const [sampled] = rows({ grades: withRobust(analysis, { tally }), over: { samples: 1000, seed: 1 } });
+  expect(sampled!.robust).toBe(1);
+  expect(sampled!.interval!.map((end) => end.toFixed(3))).toEqual(["0.996", "1.000"]);
+  const neighbours = neighboursWithin(analysis.model)!;
+  const [counted] = rows({ grades: withRobust(analysis, { neighbours }), over: { neighbours: neighbours.length } });
+  expect(counted).toMatchObject({ robust: 0.8 });
+  expect(counted).not.toHaveProperty("interval");
 });
 
 test("[FN8] warnings name coarse makers, patterns across makers, idle statements and what nobody sees", () => {

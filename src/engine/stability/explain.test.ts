@@ -75,6 +75,20 @@ test("[EP2] a verdict of someone who does not see the state is marked so and cou
   expect([...stability(eyesOpen(model)).equilibria.nash]).toEqual([3]);
 });
 
+test("[EP10] Prisoners: SIM keeps refusal and cooperation of both; too many choices are not computed, never guessed", () => {
+  const model = modelOf(prisoners);
+  expect(simEquilibria(model)).toEqual([0, 3]);
+  const options = (of: string) => Object.fromEntries(Array.from({ length: 6 }, (_, k) => [`${of}${k}`, "X"]));
+  const likes = (of: string) => Array.from({ length: 6 }, (_, k) => `${of}${k}`);
+  const makers = Object.fromEntries(
+    ["a", "b", "c", "d"].map((of) => [
+      of,
+      { options: of === "a" ? { a0: "X" } : options(of), prefers: likes(of).slice(0, of === "a" ? 1 : 6) },
+    ]),
+  );
+  expect(simStable(modelOf({ makers }), 0, 0)).toBeNull();
+});
+
 test("[MC1] a state that holds asks for nothing; one that does not names who leaves, whereto, and what would hold it back", () => {
   const model = modelOf(prisoners);
   const both = stateAt(model, "coop_a + coop_b");
