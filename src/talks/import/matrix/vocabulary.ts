@@ -19,7 +19,7 @@ const phrases: readonly [ColumnRole, string][] = [
   ["denied by", "den(?:ied|ies|ials?)(?: by)?|disputed by|contested by|تکذیب(?: ?کننده| شده توسط)?"],
   [
     "expected",
-    "(?:potential|possible|likely|expected|probable|anticipated|projected) (?:outcomes?|results?|compromises?|resolutions?|solutions?|effects?|benefits?)|outcomes?|expected|landing zone|zone of agreement|compromises?|(?:نتیجه|نتایج|پیامد|برآیند|دستاورد)(?: ?ی)?(?: ?(?:های))? (?:احتمالی|ممکن|محتمل|بالقوه|مورد انتظار)|نتیجه|نتایج|راه حل(?: احتمالی| ممکن)?|دستاورد",
+    "(?:potential|possible|likely|expected|probable|anticipated|projected) (?:outcomes?|results?|compromises?|resolutions?|solutions?|effects?|benefits?)|outcomes?|expected|what (?:could|may|might) come of it|landing zone|zone of agreement|compromises?|(?:نتیجه|نتایج|پیامد|برآیند|دستاورد)(?: ?ی)?(?: ?(?:های))? (?:احتمالی|ممکن|محتمل|بالقوه|مورد انتظار)|نتیجه|نتایج|راه حل(?: احتمالی| ممکن)?|چه (?:از آن )?(?:ممکن است |می )?(?:در ?آید|برآید|بیاید)|دستاورد",
   ],
   ["interest", "(?:underlying )?interests?|motivations?|rationale|reasons?|why|منافع|منفعت|انگیزه(?: ها)?|علت|چرا"],
   ["importance", "importance|priorit(?:y|ies)|weights?|weighting|salience|اهمیت|اولویت|وزن"],
