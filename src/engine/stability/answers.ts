@@ -15,32 +15,55 @@ import { byValue, type Slices, slicesOf, stateIn } from "./slices.js";
  * @param classes of every maker
  * @param credible each step improves on the state it is taken from, for whoever takes it
  */
-export function leastAfter(
+export function leastAfter(arranged: Arranged, mover: number, question: Answers): Int32Array {
+  const { at, count, size } = slicesOf(arranged, mover);
+  const whole = new Int32Array(question.values.length);
+  const low = (1 << at) - 1;
+  eachSlice(arranged, mover, question, (x, least) => {
+    const own = x << at;
+    for (let s = 0; s < size; s++) whole[((s & ~low) << count) | own | (s & low)] = least[s];
+  });
+  return whole;
+}
+
+/** By place in a slice, the most over all own settings of those least values: what a maker without one-way options can be sure of by moving. */
+export function mostOfLeast(arranged: Arranged, mover: number, question: Answers): Int32Array {
+  const { size } = slicesOf(arranged, mover);
+  const most = new Int32Array(size).fill(-1);
+  eachSlice(arranged, mover, question, (_, least) => {
+    for (let s = 0; s < size; s++) if (least[s] > most[s]) most[s] = least[s];
+  });
+  return most;
+}
+
+export interface Answers {
+  readonly values: Int32Array;
+  readonly classes: readonly Classes[];
+  readonly credible: boolean;
+}
+
+function eachSlice(
   arranged: Arranged,
   mover: number,
-  { values, classes, credible }: { values: Int32Array; classes: readonly Classes[]; credible: boolean },
-): Int32Array {
+  { values, classes, credible }: Answers,
+  take: (x: number, least: Int32Array) => void,
+): void {
   const slices = slicesOf(arranged, mover);
-  const { settings, size, at, count } = slices;
   const opponents = arranged.makers.flatMap((maker, j) =>
     j === mover || maker.count === 0 ? [] : [opponent(arranged, j, slices)],
   );
-  const whole = new Int32Array(values.length).fill(-1);
-  const least = new Int32Array(size);
-  const stack = new Int32Array(size);
+  const least = new Int32Array(slices.size);
+  const stack = new Int32Array(slices.size);
   const { order, ends } = startsOf(values, slices);
-  for (let x = 0; x < settings; x++) {
+  for (let x = 0; x < slices.settings; x++) {
     for (const one of opponents) load(one, { slices, x, classes: classes[one.j] });
     least.fill(-1);
-    for (let at = x ? ends[x - 1] : 0; at < ends[x]; at++) {
-      const start = order[at];
+    for (let k = x ? ends[x - 1] : 0; k < ends[x]; k++) {
+      const start = order[k];
       if (least[start] < 0) flood(start, values[stateIn(slices, x, start)], { least, stack, opponents, credible });
     }
-    const low = (1 << at) - 1;
-    const own = x << at;
-    for (let s = 0; s < size; s++) whole[((s & ~low) << count) | own | (s & low)] = least[s];
+    take(x, least);
   }
-  return whole;
 }
 
 /** An opponent within one slice; tables are refilled for each. */

@@ -26,15 +26,21 @@ export function mostByOwnMoves(arranged: Arranged, maker: number, values: Int32A
  */
 export function stableAgainst(arranged: Arranged, maker: number, held: Int32Array): Uint8Array {
   const { ranks, unseen, take, drop } = arranged.makers[maker];
-  const stable = new Uint8Array(ranks.length);
   if (unseen || take | drop) {
+    const stable = new Uint8Array(ranks.length);
     const most = mostByOwnMoves(arranged, maker, held);
     for (let s = 0; s < ranks.length; s++) stable[s] = ranks[s] >= 0 && most[s] <= ranks[s] ? 1 : 0;
     return stable;
   }
+  return noneAbove(arranged, maker, bestOverGroups(slicesOf(arranged, maker), held));
+}
+
+/** 1 where `best`, by setting of the others' options, is no better than the state; for makers without one-way options who see all. */
+export function noneAbove(arranged: Arranged, maker: number, best: Int32Array): Uint8Array {
+  const { ranks } = arranged.makers[maker];
   const slices = slicesOf(arranged, maker);
   const { settings, size } = slices;
-  const best = bestOverGroups(slices, held);
+  const stable = new Uint8Array(ranks.length);
   for (let x = 0; x < settings; x++)
     for (let s = 0; s < size; s++) {
       const state = stateIn(slices, x, s);

@@ -6,10 +6,10 @@
  *
  * @see Fang, Hipel & Kilgour (1993), Interactive Decision Making: the graph model; Fraser & Hipel (1979) for SEQ
  */
-import { leastAfter } from "./answers.js";
+import { leastAfter, mostOfLeast } from "./answers.js";
 import { type Arranged, arrange, inFileOrder } from "./arrange.js";
 import { type Classes, classesOf } from "./classes.js";
-import { mostByOwnMoves, stableAgainst } from "./escapes.js";
+import { mostByOwnMoves, noneAbove, stableAgainst } from "./escapes.js";
 import { leastInGroups } from "./groups.js";
 import { type Concept, type ConflictModel, concepts } from "./model.js";
 import { thresholds } from "./thresholds.js";
@@ -53,13 +53,17 @@ function verdictsOf(
   i: number,
   { classes, path }: { classes: readonly Classes[]; path: Path },
 ): Record<Concept, Uint8Array> {
-  const { ranks, count } = arranged.makers[i];
+  const { ranks, count, unseen, take, drop } = arranged.makers[i];
   if (count === 0) {
     const all = arranged.feasible;
     return { nash: all, gmr: all, smr: all, seq: all };
   }
   const nash = stableAgainst(arranged, i, ranks);
-  const seq = stableAgainst(arranged, i, leastAfter(arranged, i, { values: ranks, classes, credible: true }));
+  const answers = { values: ranks, classes, credible: true };
+  const seq =
+    unseen || take | drop
+      ? stableAgainst(arranged, i, leastAfter(arranged, i, answers))
+      : noneAbove(arranged, i, mostOfLeast(arranged, i, answers));
   if (path === "cube") {
     const { maxmin, minmax } = thresholds(arranged, i);
     return { nash, gmr: atLeast(ranks, maxmin), smr: atLeast(ranks, minmax), seq };
