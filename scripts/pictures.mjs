@@ -24,13 +24,22 @@ const chrome = await chromium.launch({
   executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
 });
-const page = await chrome.newPage({
+const context = await chrome.newContext({
   viewport: { width: 1180, height: 900 },
   colorScheme: "light",
   locale: "en-GB",
   reducedMotion: "reduce",
 });
+const page = await context.newPage();
 await page.goto(address, { waitUntil: "networkidle" });
-await page.screenshot({ path: path.join(folder, "today.png") });
+const home = new URL(address).origin;
+for (const name of ["today", "table", "deals", "timeline", "file", "start"]) {
+  await page.goto(`${home}/${name}?lang=en`, { waitUntil: "load" });
+  await page.locator("h1").waitFor();
+  await page.waitForLoadState("networkidle", { timeout: 5000 }).catch(() => {});
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+}
+await page.goto(`${home}/today?lang=fa`, { waitUntil: "networkidle" });
+await page.screenshot({ path: path.join(folder, "today-fa.png") });
 await chrome.close();
 server.kill();
