@@ -1,7 +1,7 @@
 /** What the others can bring about after a move, at worst for the mover: least values over group reach, by reverse flood. */
 import type { Arranged } from "./arrange.js";
 import { type Classes, classOf } from "./classes.js";
-import { byValue, type Slices, slicesOf, stateIn } from "./slices.js";
+import { byValue, type Slices, slicesOf, startsOf, stateIn } from "./slices.js";
 
 /**
  * For every state t the least value over t and all states that makers other than `mover` can reach from it, by any moves or by
@@ -54,7 +54,8 @@ function eachSlice(
   );
   const least = new Int32Array(slices.size);
   const stack = new Int32Array(slices.size);
-  const { order, ends } = startsOf(values, slices);
+  const { order, ends } =
+    values === arranged.makers[mover].ranks ? classes[mover].starts : startsOf(byValue(values), slices);
   for (let x = 0; x < slices.settings; x++) {
     for (const one of opponents) load(one, { slices, x, classes: classes[one.j] });
     least.fill(-1);
@@ -157,20 +158,4 @@ function flood(start: number, value: number, { least, stack, opponents, credible
       } while (flip !== 0);
     }
   }
-}
-
-/** States of each slice, as places in it, by value. */
-function startsOf(values: Int32Array, slices: Slices): { order: Int32Array; ends: Int32Array } {
-  const { at, count, settings } = slices;
-  const sorted = byValue(values);
-  const next = new Int32Array(settings + 1);
-  for (let k = 0; k < sorted.length; k++) next[((sorted[k] >>> at) & (settings - 1)) + 1]++;
-  for (let x = 0; x < settings; x++) next[x + 1] += next[x];
-  const order = new Int32Array(sorted.length);
-  const low = (1 << at) - 1;
-  for (let k = 0; k < sorted.length; k++) {
-    const state = sorted[k];
-    order[next[(state >>> at) & (settings - 1)]++] = ((state >>> (at + count)) << at) | (state & low);
-  }
-  return { order, ends: next.subarray(0, settings) };
 }

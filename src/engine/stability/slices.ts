@@ -38,3 +38,24 @@ export function byValue(values: Int32Array): Int32Array {
   for (let s = 0; s < values.length; s++) if (values[s] >= 0) order[starts[values[s]]++] = s;
   return order;
 }
+
+export interface Starts {
+  /** States as places in their slice, slice by slice. */
+  readonly order: Uint16Array | Int32Array;
+  /** Where each slice ends in `order`. */
+  readonly ends: Int32Array;
+}
+
+/** States of each slice in the order given. */
+export function startsOf(sorted: Int32Array, { at, count, settings, size }: Slices): Starts {
+  const next = new Int32Array(settings + 1);
+  for (let k = 0; k < sorted.length; k++) next[((sorted[k] >>> at) & (settings - 1)) + 1]++;
+  for (let x = 0; x < settings; x++) next[x + 1] += next[x];
+  const order = size <= 2 ** 16 ? new Uint16Array(sorted.length) : new Int32Array(sorted.length);
+  const low = (1 << at) - 1;
+  for (let k = 0; k < sorted.length; k++) {
+    const state = sorted[k];
+    order[next[(state >>> at) & (settings - 1)]++] = ((state >>> (at + count)) << at) | (state & low);
+  }
+  return { order, ends: next.subarray(0, settings) };
+}

@@ -38,7 +38,7 @@ export const stability = (model: ConflictModel): Stability => stabilityBy(model,
 export function stabilityBy(model: ConflictModel, path: Path): Stability {
   if (!validPaths(model).includes(path)) throw new Error(`expected one of ${validPaths(model)}, got ${path}`);
   const arranged = arrange(model);
-  const classes = arranged.makers.map(classesOf);
+  const classes = arranged.makers.map((_, i) => classesOf(arranged, i));
   const stable: Record<Concept, Uint8Array[]> = { nash: [], gmr: [], smr: [], seq: [] };
   arranged.makers.forEach((_, i) => {
     const verdicts = verdictsOf(arranged, i, { classes, path });
