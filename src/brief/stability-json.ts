@@ -11,6 +11,9 @@ import { credible } from "./stability/lines.js";
 /** Above this many states they are left out unless all are asked for. */
 const mostStates = 4096;
 
+/** Longer lists of equilibria are null, and only counted: no reader takes them in, and no text holds them. */
+const mostListed = 100_000;
+
 /** What `robust` counts over. */
 export type RobustOver = { readonly samples: number; readonly seed: number } | { readonly neighbours: number };
 
@@ -34,8 +37,12 @@ export function stabilityJson(
     feasible: model.states,
     ...(all || model.states <= mostStates ? { states: statesOf(analysis, byState, over) } : {}),
     equilibria: Object.fromEntries(
-      concepts.map((concept: Concept) => [concept, [...found.equilibria[concept]].map(on)]),
+      concepts.map((concept: Concept) => {
+        const states = found.equilibria[concept];
+        return [concept, states.length <= mostListed ? [...states].map(on) : null];
+      }),
     ),
+    counts: Object.fromEntries(concepts.map((concept) => [concept, found.equilibria[concept].length])),
     ...(grades
       ? {
           coalitionNash: grades

@@ -85,6 +85,7 @@ function report(analysis: ConflictAnalysis, { grades, over, all, columns }: Show
   const warnings = warningLines(voice, analysis);
   const parts = [
     paragraphs([...(grades ? [bestLine(voice, analysis)] : []), countsLine(voice, analysis)]),
+    grades ? [] : lists(nashLines(voice, analysis)),
     lists([...nowLines(voice, analysis), ...jumpLines(voice, analysis)]),
     grades ? tableText(rankedTable(voice, grades, { over, most: all ? grades.length : shownRows }), columns) : [],
     paragraphs([voice.s.inThisModel, ...(over && "neighbours" in over ? [voice.s.noDoubt] : [])]),
@@ -98,6 +99,12 @@ function report(analysis: ConflictAnalysis, { grades, over, all, columns }: Show
 
 const countsLine = ({ s }: ConflictVoice, { model, found }: ConflictAnalysis): string =>
   `${s.counts(model.states, found.equilibria.seq.length)} ${concepts.map((concept) => `${s.concept[concept]} ${found.equilibria[concept].length}`).join(" · ")}.`;
+
+/** In conflicts too large to grade: the states that hold against anyone leaving alone, where they are few. */
+function nashLines({ s, state }: ConflictVoice, { found }: ConflictAnalysis): string[] {
+  const { nash } = found.equilibria;
+  return nash.length <= shownRows * 3 ? [...nash].map((one) => s.about(state(one), s.hold.nash)) : [];
+}
 
 function explain(
   analysis: ConflictAnalysis,

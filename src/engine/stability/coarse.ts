@@ -15,9 +15,14 @@ export function tooCoarse(model: ConflictModel): Coarse[] {
   return model.makers.flatMap(({ levels, indifferent }, maker): Coarse[] => {
     if (indifferent) return [{ maker, levels, why: "unstated" }];
     if (levels < Math.log2(model.states)) return [{ maker, levels, why: "ranks" }];
-    return mostlyIndifferent(model, maker) ? [{ maker, levels, why: "moves" }] : [];
+    return model.feasible.length <= mostCompared && mostlyIndifferent(model, maker)
+      ? [{ maker, levels, why: "moves" }]
+      : [];
   });
 }
+
+/** Own moves are compared on tables of all states, beside those of the solution; larger conflicts are judged by their ranks alone. */
+const mostCompared = 2 ** 20;
 
 /** Whether all own moves are worth the same in more than half of the states where it can move. */
 function mostlyIndifferent(model: ConflictModel, maker: number): boolean {

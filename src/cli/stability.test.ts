@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import type { Io } from "./io.js";
+import { main } from "./main.js";
+
+const talks = {
+  detente: 1,
+  title: "Quarrel",
+  parties: { a: { name: "A" }, b: { name: "B" } },
+  conflict: {
+    makers: {
+      a: { options: { coop_a: "Share" }, prefers: ["coop_b", "!coop_a"] },
+      b: { options: { coop_b: "Open" }, prefers: ["coop_a", "!coop_b"] },
+    },
+    now: ["coop_a", "coop_b"],
+  },
+};
+
+async function run(file: object, ...args: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io: Io = {
+    read: async () => new TextEncoder().encode(JSON.stringify(file)),
+    write: async () => {},
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+    progress: () => {},
+    columns: 200,
+  };
+  return { status: await main(["stability", "talks.yaml", ...args], io), out: out.join("\n"), err: err.join("\n") };
+}
+
+test("[SB18] the command tells ranked states, where we are and where things drift, in words", async () => {
+  const { status, out } = await run(talks);
+  expect(status).toBe(0);
+  expect(out).toContain(
+    "4 states can be; 2 of them hold by credible answers or better. Nash 1 · GMR 2 · SMR 2 · SEQ 2.",
+  );
+  expect(out).toContain("drift in two steps (A: dropping “Share”; B: dropping “Open”) to: nothing done");
+  expect(out).toMatch(/nothing done\s+Nash\s+by drift\s+8 of 10 neighbours/);
+});
+
+test("[SB19] it explains one state on demand; an unknown one is misuse, and an impossible conflict is a problem with its place", async () => {
+  expect((await run(talks, "--explain", "now")).out).toContain("A would gain by dropping “Share”, but B can answer");
+  const unknown = await run(talks, "--explain", "share");
+  expect([unknown.status, unknown.err]).toEqual([2, expect.stringContaining("options are a.coop_a, b.coop_b")]);
+  const { conflict } = talks;
+  const faulty = await run({ ...talks, conflict: { ...conflict, impossible: ["coop_a & coop_b"] } });
+  expect(faulty.status).toBe(1);
+  expect(faulty.err).toContain("conflict.now: the status quo matches an impossible pattern");
+});
+
+test("[SB20] where doubt is stated, the same seed gives the same bytes", async () => {
+  const { conflict } = talks;
+  const doubted = {
+    ...talks,
+    conflict: { ...conflict, makers: { ...conflict.makers, a: { ...conflict.makers.a, unsure: 0.5 } } },
+  };
+  const first = await run(doubted, "--json", "--seed", "2");
+  expect((await run(doubted, "--json", "--seed", "2")).out).toBe(first.out);
+  expect(JSON.parse(first.out).robustOver).toEqual({ samples: 1000, seed: 2 });
+  expect((await run(doubted, "--json", "--seed", "3")).out).not.toBe(first.out);
+});
