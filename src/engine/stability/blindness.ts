@@ -8,7 +8,9 @@ export const blindAt = ({ makers }: ConflictModel, state: number): number[] =>
 
 /** How many equilibria of each concept have a maker who does not see them. */
 export function heldByBlindness(model: ConflictModel, { equilibria }: Stability): Record<Concept, number> {
-  const count = (concept: Concept) => equilibria[concept].filter((s) => blindAt(model, s).length).length;
+  const someBlind = model.makers.some(({ unseen }) => unseen);
+  const count = (concept: Concept) =>
+    someBlind ? equilibria[concept].filter((s) => blindAt(model, s).length).length : 0;
   return Object.fromEntries(concepts.map((concept) => [concept, count(concept)])) as Record<Concept, number>;
 }
 

@@ -1,7 +1,7 @@
 /** States graded by how they hold and how they are reached, and put in an order; no single score. */
 import { coalitionNash } from "./coalitions.js";
 import { type FromNow, type Reach, reaches, reachOf, stepsTo } from "./from-now.js";
-import { type Concept, type ConflictModel, concepts } from "./model.js";
+import type { Concept, ConflictModel } from "./model.js";
 import type { Stability } from "./stability.js";
 import { holdsAt } from "./truth.js";
 
@@ -54,16 +54,16 @@ export function gradesOf(
 }
 
 /** How a state holds. */
-export function holdsOf(model: ConflictModel, { equilibria }: Stability): (state: number) => Hold {
-  const sets = Object.fromEntries(concepts.map((concept) => [concept, new Set(equilibria[concept])]));
-  const { nash, seq, smr, gmr } = sets as Record<Concept, Set<number>>;
-  const firm = new Set(nash.size <= mostNash && model.states <= 2 ** 16 ? coalitionNash(model, nash) : []);
+export function holdsOf(model: ConflictModel, { equilibria, stable }: Stability): (state: number) => Hold {
+  const { nash } = equilibria;
+  const firm = new Set(nash.length <= mostNash && model.states <= 2 ** 16 ? coalitionNash(model, nash) : []);
+  const under = (concept: Concept, state: number) => stable[concept].every((own) => own[state] === 1);
   return (state) => {
     if (firm.has(state)) return "firm";
-    if (nash.has(state)) return "nash";
-    if (seq.has(state)) return smr.has(state) ? "seq-smr" : "seq";
-    if (smr.has(state)) return "smr";
-    return gmr.has(state) ? "gmr" : "none";
+    if (under("nash", state)) return "nash";
+    if (under("seq", state)) return under("smr", state) ? "seq-smr" : "seq";
+    if (under("smr", state)) return "smr";
+    return under("gmr", state) ? "gmr" : "none";
   };
 }
 
