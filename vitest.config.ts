@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** Browser tests share one machine's Chromium and clock: they run one file at a time (scripts/test.mjs). */
+/** Browser tests share one Chromium (src/web/browser/set-up.ts) and the clock: they run one file at a time (scripts/test.mjs). */
 export default defineConfig({
   test: {
     environment: "node",
@@ -16,7 +16,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "browser", include: ["src/web/browser/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 },
+        test: {
+          name: "browser",
+          include: ["src/web/browser/**/*.test.ts"],
+          globalSetup: "src/web/browser/set-up.ts",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },

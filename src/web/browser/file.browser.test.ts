@@ -185,8 +185,9 @@ test("[FP47] by keyboard alone: proposals are taken with Enter, Tab indents, and
   await typeAtEnd(page, "offers:\n  - {by: so");
   await page.keyboard.press("Control+Space");
   await page.locator(".cm-tooltip-autocomplete li[aria-selected]").waitFor();
-  // The list takes keys a moment after it opens, so that a fast writer does not take a proposal unawares.
-  await page.waitForTimeout(120);
+  // The list takes keys 75 ms after it opens, so that a fast writer does not take a proposal unawares: by the page's own clock.
+  const opened = await page.evaluate(() => Date.now());
+  await page.waitForFunction((since) => Date.now() - since > 75, opened);
   await page.keyboard.press("Enter");
   await page.getByText("{by: south").waitFor();
   const inText = () => page.evaluate(() => document.activeElement?.classList.contains("cm-content"));

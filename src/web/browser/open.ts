@@ -3,19 +3,18 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { build } from "vite";
+import { inject } from "vitest";
 import type { Language, TodayPage } from "../../brief/wire.js";
 import type { Desk } from "../../server/desk.js";
 import { startServer } from "../../server/start.js";
 import type { Talks } from "../../talks/model.js";
 import { parseTalks } from "../../talks/parse.js";
 import { riverTalks } from "./river.js";
+import type {} from "./set-up.js";
 
 export interface Stage {
   readonly url: string;
   readonly origin: string;
-  /** Where the built pages are. */
-  readonly pages: string;
   /** The talks file, in the desk's folder `data`. */
   readonly file: string;
   readonly data: string;
@@ -36,23 +35,22 @@ export const riverStage = (today: (lang: Language) => TodayPage): Promise<Stage>
   });
 
 /**
- * Builds the pages (with React's development checks, so that its warnings are heard), starts the server on a free port over a
- * file with this text, and starts the browser.
+ * Starts the server on a free port over a file with this text, and joins the browser of this run (set-up.ts).
+ * @param pages folder of the built pages; those with React's development checks unless another is given
  */
-export async function openStage<Analysed>(text: string, desk: Desk<Analysed>): Promise<Stage> {
-  const folder = await mkdtemp(join(tmpdir(), "detente-pages-"));
-  const pages = join(folder, "web-app");
-  await build({ build: { outDir: pages }, logLevel: "error" });
+export async function openStage<Analysed>(
+  text: string,
+  desk: Desk<Analysed>,
+  pages: string = inject("checkedPages"),
+): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), "detente-desk-"));
   const data = join(folder, "data");
   await mkdir(data);
   const file = join(data, "talks.yaml");
   await writeFile(file, text);
   const logged: string[] = [];
   const server = await startServer({ port: 0, data, pages, log: (line) => logged.push(line), desk });
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"],
-  });
+  const browser = await chromium.connect(inject("browserEndpoint"));
   const first = await browser.newContext();
   await (await first.newPage()).goto(server.url);
   const signedIn = await first.storageState();
@@ -60,7 +58,6 @@ export async function openStage<Analysed>(text: string, desk: Desk<Analysed>): P
   return {
     url: server.url,
     origin: new URL(server.url).origin,
-    pages,
     file,
     data,
     browser,

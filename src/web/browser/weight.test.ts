@@ -1,19 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build } from "vite";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "detente-weight-"));
-  const before = process.env.NODE_ENV;
-  process.env.NODE_ENV = "production";
-  await build({ build: { outDir: folder }, logLevel: "error" });
-  process.env.NODE_ENV = before;
-}, 60_000);
-afterAll(() => rm(folder, { recursive: true }));
+const folder = inject("shippedPages");
 
 interface Chunk {
   readonly file: string;
