@@ -136,7 +136,7 @@ function added(world: Talks, { kind, when }: Noise, i: number): Talks {
 test("[PG1] what became known later changes no byte of any page or of the brief, in either language", () => {
   const dates = fc.constantFrom("2025-03-01", "2025-05-18", "2025-06-05", "2026-01-31");
   const worlds = dates.chain((date) =>
-    fc.record({ date: fc.constant(date), noise: fc.array(later(date), { minLength: 1, maxLength: 6 }) }),
+    fc.record({ date: fc.constant(date), noise: fc.array(later(date), { minLength: 3, maxLength: 8 }) }),
   );
   const alone = new Map<string, string>();
   fc.assert(
@@ -144,15 +144,16 @@ test("[PG1] what became known later changes no byte of any page or of the brief,
       if (!alone.has(date)) alone.set(date, everyPage(at(river, date)));
       expect(everyPage(at(withLater(river, noise), date)) === alone.get(date)).toBe(true);
     }),
-    { seed: 31, numRuns: 25 },
+    { seed: 31, numRuns: 12 },
   );
 });
 
 test("[PG4] the same things known in time do change the pages, each kind of them", () => {
   const alone = everyPage(at(river, "2026-01-31"));
+  const before = everyPage(at(river, "2025-07-01"));
   for (const kind of kinds) {
     const known = withLater(river, [{ kind, when: { on: "2025-07-01", known: "2025-07-02" } }]);
     expect(everyPage(at(known, "2026-01-31")) === alone, kind).toBe(false);
-    expect(everyPage(at(known, "2025-07-01")) === everyPage(at(river, "2025-07-01")), kind).toBe(true);
+    expect(everyPage(at(known, "2025-07-01")) === before, kind).toBe(true);
   }
 });
