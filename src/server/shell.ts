@@ -3,6 +3,7 @@ import type { StartPageData } from "../brief/start-page/wire.js";
 import type { DeskPage, Language } from "../brief/wire.js";
 import type { FilePageData } from "../brief/wire-files.js";
 import type { Problem } from "../talks/model.js";
+import { problemIn } from "../talks/problem-words/words.js";
 import type { Assets } from "./assets.js";
 import { escapeHtml, scriptJson } from "./escape.js";
 import { contentPolicy } from "./guard.js";
@@ -79,14 +80,17 @@ export function bareNoticeHtml(lang: Language, notice: Notice): { html: string; 
 /** Everything that is wrong with the talks file, each with its place and what to do, and the way to where it can be mended. */
 export function problemsHtml(lang: Language, file: string, problems: readonly Problem[], assets: Assets): string {
   const words = serverWords[lang];
-  const items = problems.map(({ line, column, message, hint, code }) =>
-    [
+  const items = problems.map((problem) => {
+    const { line, column, code } = problem;
+    const { message, hint, english } = problemIn(problem, lang);
+    return [
       `<li><p class="problem-place">${escapeHtml(words.place(line, column))} <code dir="ltr">${escapeHtml(code)}</code></p>`,
       `<p dir="auto">${escapeHtml(message)}</p>`,
       hint ? `<p class="problem-hint"><span>${escapeHtml(words.toDo)}:</span> <bdi>${escapeHtml(hint)}</bdi></p>` : "",
+      english ? `<p class="problem-hint" lang="en" dir="ltr">${escapeHtml(english)}</p>` : "",
       "</li>",
-    ].join(""),
-  );
+    ].join("");
+  });
   return noticeHtml(lang, words.problems(problems.length), assets, [
     `<p><a href="/file?${escapeHtml(new URLSearchParams({ file, lang }).toString())}">${escapeHtml(words.mendIt)}</a></p>`,
     `<ol class="problems">${items.join("")}</ol>`,

@@ -108,11 +108,12 @@ function OpenFile({ file, words, lang, nonce }: OpenFileProps) {
       </div>
       <TextOrForms document={document} lang={lang}>
         <div className="file-panes">
-          <TextPane document={document} words={words} nonce={nonce} view={view} />
+          <TextPane document={document} words={words} lang={lang} nonce={nonce} view={view} />
           <ProblemList
             problems={document.problems}
             text={document.problems.length > 0 ? document.text : ""}
             words={words}
+            lang={lang}
             go={go}
             mend={mend}
             stale={!document.read}

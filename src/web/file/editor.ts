@@ -5,7 +5,9 @@ import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from "@codemi
 import { Compartment, EditorState } from "@codemirror/state";
 import { EditorView, highlightActiveLineGutter, keymap, lineNumbers } from "@codemirror/view";
 import { tagHighlighter, tags } from "@lezer/highlight";
+import type { Language } from "../../brief/wire.js";
 import type { Problem } from "../../talks/model.js";
+import { lineOf, whenPersianWordsCome } from "../problem-words.js";
 import type { TalksDocument } from "./document.js";
 import { type Fix, fixOf } from "./fixes.js";
 import type { FileWords } from "./words.js";
@@ -14,6 +16,7 @@ export interface EditorOptions {
   readonly parent: HTMLElement;
   readonly document: TalksDocument;
   readonly words: FileWords;
+  readonly lang: Language;
   /** Lets the editor's own style sheet in. */
   readonly nonce: string;
   /** Id of the text that says how to leave the editor. */
@@ -21,7 +24,7 @@ export interface EditorOptions {
 }
 
 /** The document as text on the page, with problems marked in place; ends with `destroy`. */
-export function textEditor({ parent, document, words, nonce, describedBy }: EditorOptions): EditorView {
+export function textEditor({ parent, document, words, lang, nonce, describedBy }: EditorOptions): EditorView {
   const proposing = new Compartment();
   document.extend([
     EditorView.cspNonce.of(nonce),
@@ -59,9 +62,13 @@ export function textEditor({ parent, document, words, nonce, describedBy }: Edit
     // Marks move with the text by themselves; new ones are put when the text as it stands has been read.
     if (!document.read || shown === document.problems) return;
     shown = document.problems;
-    view.dispatch(setDiagnostics(view.state, diagnosticsOf(document, words)));
+    view.dispatch(setDiagnostics(view.state, diagnosticsOf(document, words, lang)));
   };
   const stop = document.subscribe(show);
+  const stopWaiting = whenPersianWordsCome(() => {
+    shown = undefined;
+    show();
+  });
   show();
   // What proposes is a tenth of the page and of no use before somebody writes.
   const begin = async () => {
@@ -72,6 +79,7 @@ export function textEditor({ parent, document, words, nonce, describedBy }: Edit
   const { destroy } = view;
   view.destroy = () => {
     stop();
+    stopWaiting();
     document.attach(undefined);
     document.extend([]);
     destroy.call(view);
@@ -93,7 +101,11 @@ export function goTo(view: EditorView, { line, column }: { readonly line: number
 export const fixLabel = ({ act, what }: Fix, words: FileWords): string => words.fix[act](what);
 
 /** Marked: the word that the problem points at. */
-function diagnosticsOf({ problems, text, state, apply }: TalksDocument, words: FileWords): Diagnostic[] {
+function diagnosticsOf(
+  { problems, text, state, apply }: TalksDocument,
+  words: FileWords,
+  lang: Language,
+): Diagnostic[] {
   const { doc } = state;
   return problems.slice(0, mostMarked).map((problem) => {
     const line = doc.line(Math.min(problem.line, doc.lines));
@@ -105,10 +117,20 @@ function diagnosticsOf({ problems, text, state, apply }: TalksDocument, words: F
       to: from + word.length,
       severity: "error",
       source: problem.code,
-      message: [problem.message, problem.hint].filter(Boolean).join("; "),
+      message: lineOf(problem, lang),
+      ...(lang === "fa" && { renderMessage: () => inPersian(lineOf(problem, lang)) }),
       ...(fix && { actions: [{ name: fixLabel(fix, words), apply: () => apply(fix.change) }] }),
     };
   });
+}
+
+/** The editor is written from left to right; what is said in Persian is not. */
+function inPersian(said: string): HTMLElement {
+  const element = window.document.createElement("bdi");
+  element.lang = "fa";
+  element.dir = "rtl";
+  element.textContent = said;
+  return element;
 }
 
 const mostMarked = 500;

@@ -5,6 +5,7 @@ import { useForm } from "./context.js";
 import { ChoiceField, FlagField, IdsField, NumberField, PlainField, RangeField, TextField } from "./fields.js";
 import { choicesOf, namedIn, optionsIn } from "./names.js";
 import { entriesOf, isWithin, itemsOf, nameIn, nodeAt } from "./outline.js";
+import { ProblemNote } from "./ProblemNote.js";
 import type { EntrySpec, FieldSpec } from "./specs.js";
 import { itemSteps, namedSteps, removed } from "./steps.js";
 
@@ -83,10 +84,7 @@ export function Folded({ path, name, removeLabel, onRemove, children }: FoldedPr
       {open && (
         <div className="entry-fields">
           {own.map(({ problem }, index) => (
-            <p key={index} className="field-problem" lang="en" dir="auto">
-              {problem.message}
-              {problem.hint && `; ${problem.hint}`}
-            </p>
+            <ProblemNote key={index} problem={problem} />
           ))}
           {children()}
           {onRemove && (

@@ -1,8 +1,10 @@
 /** Fields of a form: what stands at a path of the file, and one step of its history when it is changed. */
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { EditPath } from "../../talks/edit.js";
+import { lineOf } from "../problem-words.js";
 import { useForm } from "./context.js";
 import { idsOf, isWithin, nodeAt, rangeText, wordsIn, writtenOf } from "./outline.js";
+import { ProblemNote } from "./ProblemNote.js";
 import { flagSteps, idsSteps, numberSteps, rangeSteps, removed, type Steps, scalarSteps, textSteps } from "./steps.js";
 
 interface FieldProps {
@@ -93,7 +95,7 @@ interface LineProps extends FieldProps {
 
 /** A line that is entered with Enter or on leaving it; Escape takes back what was typed. */
 export function Line({ path, label, of, value, steps, refusal, hint, dir, long = false }: LineProps) {
-  const { edit, words } = useForm();
+  const { edit, words, lang } = useForm();
   const [typed, setTyped] = useState<string>();
   const [refused, setRefused] = useState("");
   const id = useId();
@@ -118,7 +120,9 @@ export function Line({ path, label, of, value, steps, refusal, hint, dir, long =
       return setRefused("");
     }
     const edited = await edit(taken);
-    setRefused(edited.ok ? "" : `${words.refused} ${edited.problems.map(({ message }) => message).join("; ")}`);
+    setRefused(
+      edited.ok ? "" : `${words.refused} ${edited.problems.map((problem) => lineOf(problem, lang)).join("; ")}`,
+    );
   }
 
   const common = {
@@ -291,10 +295,7 @@ function FieldNotes({ id, path, refused, hint }: { id: string; path: EditPath; r
         </p>
       )}
       {own.map(({ problem }, index) => (
-        <p key={index} className="field-problem" lang="en" dir="auto">
-          {problem.message}
-          {problem.hint && `; ${problem.hint}`}
-        </p>
+        <ProblemNote key={index} problem={problem} />
       ))}
     </div>
   );
