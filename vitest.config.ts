@@ -22,6 +22,9 @@ export default defineConfig({
           globalSetup: "src/web/browser/set-up.ts",
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A page on a busy machine may need its time; a fault does not pass twice.
+          expect: { poll: { timeout: 20_000, interval: 100 } },
+          retry: 1,
         },
       },
     ],
