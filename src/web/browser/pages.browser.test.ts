@@ -10,6 +10,7 @@ import { briefHtml } from "../../brief/html.js";
 import { desk } from "../../cli/serve.js";
 import { talksAsOf } from "../../talks/as-of.js";
 import { parseTalks } from "../../talks/parse.js";
+import { axeIn } from "./axe.js";
 import { hostile } from "./fixture.js";
 import { openStage, type Stage, visit } from "./open.js";
 
@@ -31,8 +32,8 @@ const large = "file=iran-us.yaml";
 const sound = async (page: Page, framed = false) => {
   // The brief is a document of its own inside a page: both have a main part, which best practice would have only once.
   const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", ...(framed ? [] : ["best-practice"])];
-  const axe = new AxeBuilder({ page }).withTags(tags);
-  const { violations } = await (framed ? axe : axe.exclude("iframe")).analyze();
+  const axe = framed ? new AxeBuilder({ page }) : axeIn(page).exclude("iframe");
+  const { violations } = await axe.withTags(tags).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual(
     [],
   );
@@ -121,7 +122,7 @@ test("[PB3] the slider goes back to 2015 by keys, in place; the page, its links 
   expect(link).toContain("lang=en");
   expect(link).toContain("as-of=2015-07-14");
   expect(link).toContain("file=iran-us.yaml");
-  const box = await new AxeBuilder({ page }).include(".bar").analyze();
+  const box = await axeIn(page).include(".bar").analyze();
   expect(box.violations.map(({ id }) => id)).toEqual([]);
   expect(await stillInPlace(page)).toBe(true);
   await page.getByRole("link", { name: "Back to the file’s own date" }).click();
@@ -213,6 +214,7 @@ test("[PB7] single keys open help, pages and filters and walk through entries; t
   await page.keyboard.press("?");
   const sheet = page.getByRole("dialog", { name: "Keys, and where to find what" });
   await sheet.waitFor();
+  expect(await sheet.getByRole("link", { name: /^The guide/ }).getAttribute("href")).toBe("/guide?lang=en");
   await sound(page);
   await page.keyboard.press("Escape");
   await sheet.waitFor({ state: "hidden" });

@@ -60,6 +60,9 @@ export function HelpSheet({ lang }: { readonly lang: Language }) {
             ) : null,
           )}
         </dl>
+        <p>
+          <a href={`/guide?lang=${lang}`}>{words.guide}</a>
+        </p>
         <h3>{words.marks}</h3>
         <ul>
           {words.markWords.map((mark) => (

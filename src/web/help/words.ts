@@ -11,6 +11,8 @@ export interface HelpWords {
   readonly where: string;
   /** What each page answers; pages that do not exist are left out. */
   readonly pages: Readonly<Partial<Record<PageName, string>>>;
+  /** The way to the guide, in words. */
+  readonly guide: string;
   readonly marks: string;
   readonly markWords: readonly string[];
 }
@@ -42,6 +44,7 @@ export const helpWords: Readonly<Record<Language, HelpWords>> = {
       timeline: "how it came to this, who claims and who denies",
       brief: "the brief as it will print, and its files",
     },
+    guide: "The guide: the first hour, every number explained, the talks file",
     marks: "Marks",
     markWords: [
       "A blue underline opens the sources of a statement.",
@@ -75,6 +78,7 @@ export const helpWords: Readonly<Record<Language, HelpWords>> = {
       timeline: "چگونه به اینجا رسید، چه کسی می‌گوید و چه کسی تکذیب می‌کند",
       brief: "گزارش چنان‌که چاپ می‌شود، و پرونده‌های آن",
     },
+    guide: "راهنمای کامل: ساعت نخست، معنای هر عدد، پروندهٔ گفت‌وگو",
     marks: "نشان‌ها",
     markWords: [
       "زیرخطِ آبی منابع یک گزاره را باز می‌کند.",
