@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { desk } from "../../cli/serve.js";
+import { axeIn } from "./axe.js";
 import { openStage, type Stage, visit } from "./open.js";
 
 let stage: Stage;
@@ -23,9 +23,7 @@ test("[BT40] the first case reads in both languages with every block, and the br
     expect(blocks).toEqual(expect.arrayContaining(["signs", "positions", "zone", "endings", "consequences"]));
     await page.locator("#zone .buttons button").first().click();
     await page.locator(".opened").waitFor({ timeout: 25_000 });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-      .analyze();
+    const { violations } = await axeIn(page).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.target.join(" ")}`)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     expect(complaints).toEqual([]);

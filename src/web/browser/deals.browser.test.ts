@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { analyse } from "../../brief/analyse.js";
@@ -10,6 +9,7 @@ import { dealsPage } from "../../brief/deals-page/page.js";
 import { threeSides, twoSides } from "../../brief/example-talks.js";
 import type { Desk } from "../../server/desk.js";
 import { parseTalks } from "../../talks/parse.js";
+import { axeIn } from "./axe.js";
 import { openStage, type Stage, visit } from "./open.js";
 
 const desk: Desk<Analysed> = {
@@ -56,7 +56,7 @@ const walkAway = (page: Page, party: string) =>
   page.getByRole("group", { name: party }).getByRole("slider", { name: /Walk-away|آستانهٔ ترک مذاکره/ });
 
 async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axeIn(page).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 

@@ -1,8 +1,8 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { limits } from "../../talks/gate.js";
+import { axeIn } from "./axe.js";
 import { fixturePage } from "./fixture.js";
 import { riverStage, type Stage, visit } from "./open.js";
 import { riverTalks } from "./river.js";
@@ -223,7 +223,7 @@ test.each([
     await page.locator(".difference").waitFor();
     await page.locator(".file-menu summary").click();
     await page.locator(".file-panel select, .file-panel .file-forms").first().waitFor();
-    const { violations } = await new AxeBuilder({ page })
+    const { violations } = await axeIn(page)
       .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
       .analyze();
     expect(

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { desk } from "../../cli/serve.js";
+import { axeIn } from "./axe.js";
 import { openStage, type Stage, visit } from "./open.js";
 import { riverTalks } from "./river.js";
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 async function axe(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axeIn(page).analyze();
   return violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pages } from "../frame/pages.js";
+import { axeIn } from "./axe.js";
 import { fixturePage } from "./fixture.js";
 import { riverStage, type Stage, visit } from "./open.js";
 import { riverTalks } from "./river.js";
@@ -61,7 +61,7 @@ test.each(forms)(
       colorScheme,
     });
     await page.waitForLoadState("networkidle");
-    const { violations } = await new AxeBuilder({ page })
+    const { violations } = await axeIn(page)
       .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
       .analyze();
     expect(
@@ -192,7 +192,7 @@ test("[BT9] problems of the file stand on the page with their places, and a save
   await page.reload();
   expect(await page.locator("h1").innerText()).toMatch(/^The talks file has (a problem|\d+ problems)$/);
   expect(await page.locator(".problems li").first().innerText()).toMatch(/line \d+, column \d+/);
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axeIn(page).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await writeFile(stage.file, riverTalks);
   await page.reload();

@@ -1,6 +1,6 @@
 import { rename, writeFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { axeIn } from "./axe.js";
 import { fixturePage } from "./fixture.js";
 import { riverStage, type Stage, visit } from "./open.js";
 import { riverTalks } from "./river.js";
@@ -25,7 +25,7 @@ test("[BT20] one press has the engine work in the page and shows what opens, in 
     expect(await button.getAttribute("aria-expanded")).toBe("true");
     expect(await opened.getByRole("heading", { level: 3 }).innerText()).not.toBe("");
     expect(await opened.innerText()).toContain(party);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axeIn(page).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     await button.click();
     await opened.waitFor({ state: "detached" });
