@@ -6,10 +6,18 @@ import { importRows } from "./import.js";
 import type { BenchRow, Measured } from "./measure.js";
 import { pointRows } from "./points.js";
 import { serveSlider, sliderRow } from "./slider.js";
+import { stabilityRows } from "./stability.js";
 
 if (!isMainThread) serveSlider();
 
-const rows: readonly BenchRow[] = [...frontierRows, ...pointRows, ...countRows, ...importRows, sliderRow];
+const rows: readonly BenchRow[] = [
+  ...frontierRows,
+  ...pointRows,
+  ...countRows,
+  ...importRows,
+  ...stabilityRows,
+  sliderRow,
+];
 
 /** Levels to hold, milliseconds: the median, for the slider the 95th percentile. */
 const levels: Readonly<Record<string, number>> = {
@@ -22,10 +30,21 @@ const levels: Readonly<Record<string, number>> = {
   "count-3p-40x10": 200,
   "rules-2p-20x5-20pairs": 150,
   "slider-3p-10x5": 16,
+  "stability-12opt-4makers": 100,
+  "stability-16opt": 1000,
+  "stability-20opt-3makers": 500,
+  "stability-20opt-general": 10_000,
+  "stability-24opt-3makers": 12_000,
 };
 
 /** Slow ones that a short run leaves out. */
-const long = new Set(["frontier-3p-40x5-real", "count-3p-40x10"]);
+const long = new Set([
+  "frontier-3p-40x5-real",
+  "count-3p-40x10",
+  "stability-20opt-3makers",
+  "stability-20opt-general",
+  "stability-24opt-3makers",
+]);
 
 /** @returns 1 when a kernel and its twin differ; never because a machine is slow */
 export async function main(args: readonly string[]): Promise<number> {

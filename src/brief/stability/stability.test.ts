@@ -121,7 +121,9 @@ test("[FN7] from the status quo the JSON lists drift and joint steps to held sta
     drift: [],
     joint: [{ by: ["a", "b"], to: ["a.coop_a", "b.coop_b"] }],
   });
-  const explained = explanationJson(analysis, 3).explained["seq"]["a"] as { answer: { by: string; to: string[] }[] };
+  const explained = explanationJson(analysis, 3).explained.seq.a as unknown as {
+    answer: { by: string; to: string[] }[];
+  };
   expect(explained.answer).toEqual([{ by: "b", from: ["b.coop_b"], to: [], costs: false }]);
   expect(movesOf(analysis.model, 1, 2)).toContain(0);
 });

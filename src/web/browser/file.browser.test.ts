@@ -130,7 +130,7 @@ test("[FP44] what was written and not saved is offered back after the window has
   const { page: gone, end } = await openFile(riverTalks);
   await typeAtEnd(gone, "# not saved\n");
   await expect.poll(() => news(gone).innerText()).toBe("Not saved yet");
-  await gone.waitForFunction(() => indexedDB.databases().then((all) => all.length > 0));
+  await draftKept(gone, "# not saved");
   await gone.close();
   const page = await gone.context().newPage();
   await page.goto(`${stage.origin}/file?lang=en`);
@@ -337,3 +337,26 @@ test("[FP51] paper gets every line of the file and no buttons", async () => {
     expect(await page.locator(hidden).first().isVisible()).toBe(false);
   await end();
 });
+
+/** Waits until the browser keeps a draft with these words: what a window that goes then leaves behind. */
+async function draftKept(page: Page, words: string): Promise<void> {
+  await page.waitForFunction(async (wanted) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open("detente", 1);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    try {
+      const [store] = [...database.objectStoreNames];
+      if (!store) return false;
+      const all = await new Promise<unknown[]>((resolve, reject) => {
+        const request = database.transaction(store).objectStore(store).getAll();
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      return JSON.stringify(all).includes(wanted);
+    } finally {
+      database.close();
+    }
+  }, words);
+}
