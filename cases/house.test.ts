@@ -97,7 +97,7 @@ test("[HS6] every rule has a test and every test names a rule", () => {
   const nameless: string[] = [];
   for (const file of tests) {
     for (const [, name] of read(file).matchAll(
-      /\b(?:test|it)(?:\.\w+(?:\([^()]*(?:\([^()]*\))*[^()]*\))?)*\(\s*["'`]([^"'`]*)/g,
+      /(?<![.\w])(?:test|it)(?:\.\w+(?:\([^()]*(?:\([^()]*\))*[^()]*\))?)*\(\s*["'`]([^"'`]*)/g,
     )) {
       const ids = /^\[([A-Z]+\d+[a-z]?)\]/.exec(name);
       if (ids) named.add(ids[1]);
