@@ -85,6 +85,15 @@ export function dayNumber(year: number, month: number, day: number): number {
 
 /** Day number to YYYY-MM-DD; for years 0 to 9999. */
 export function dayText(number: number): DateText {
+  const { year, month, day } = dayParts(number);
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/**
+ * Year, month (1..12) and day (1..31) of a day number, proleptic Gregorian; the inverse of `dayNumber`.
+ * @see Hinnant, civil_from_days
+ */
+export function dayParts(number: number): { readonly year: number; readonly month: number; readonly day: number } {
   const shifted = number + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
@@ -95,8 +104,7 @@ export function dayText(number: number): DateText {
   const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
   const day = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
   const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
 }
 
 /** Days of a month, leap years counted. */
