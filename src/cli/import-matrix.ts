@@ -1,7 +1,8 @@
 /** `detente import matrix`: an issue × party table as a talks file, with what was understood and what was not. */
 import type { FileProblem, ReportLine } from "../talks/import/imported.js";
-import type { ColumnRole, MatrixChoices, MatrixPreview, PreviewColumn } from "../talks/import/matrix/preview.js";
+import type { MatrixChoices, MatrixPreview, PreviewColumn } from "../talks/import/matrix/preview.js";
 import { readTables } from "../talks/import/matrix/read.js";
+import { type ColumnRole, columnRoles } from "../talks/import/matrix/roles.js";
 import { matrixTalks } from "../talks/import/matrix/talks.js";
 import { understand } from "../talks/import/matrix/understand.js";
 import type { Io, Status } from "./io.js";
@@ -76,40 +77,16 @@ const roleWords = (role: ColumnRole, who: string | undefined): string => {
   return who ? `${role} of ${who}` : role;
 };
 
-const roles: readonly ColumnRole[] = [
-  "issue",
-  "group",
-  "party",
-  "other",
-  "who",
-  "position",
-  "expected",
-  "red line",
-  "interest",
-  "importance",
-  "source",
-  "date",
-  "denied by",
-  "number",
-  "note",
-  "ending",
-  "impact",
-  "timeline",
-  "safeguard",
-  "purpose",
-  "ignored",
-];
-
 /** @returns null after saying what is wrong with the options */
 function choicesOf({ orientation, headRow, issueColumn, columns }: MatrixOptions, io: Io): MatrixChoices | null {
   const chosen: Record<number, { role: ColumnRole; who?: string }> = {};
   for (const written of columns ?? []) {
     const parts = /^(\d{1,3})=([a-z _-]+)(?::(.+))?$/i.exec(written.trim());
     const name = parts?.[2].toLowerCase().replace(/[_-]/g, " ");
-    const role = roles.find((each) => each === name);
+    const role = columnRoles.find((each) => each === name);
     if (!parts || !role || Number(parts[1]) < 1) {
       io.err(
-        `"${written}" names no role of a column; write 3=party:North, or 3= and one of ${roles.join(", ")} [bad-column]`,
+        `"${written}" names no role of a column; write 3=party:North, or 3= and one of ${columnRoles.join(", ")} [bad-column]`,
       );
       return null;
     }

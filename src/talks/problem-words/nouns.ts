@@ -52,6 +52,7 @@ const nouns: Readonly<Record<string, string>> = {
   "kind of package": "نوع بسته",
   "kind of statement": "نوع اظهار",
   "level (a number)": "یک سطح (عدد)",
+  label: "یک برچسب",
   levels: "سطح‌ها",
   lever: "یک اهرم",
   list: "یک فهرست",

@@ -8,6 +8,7 @@ import type {
   PreviewCell,
   TableKind,
 } from "../../talks/import/matrix/preview.js";
+import { rolesOfKind, rolesOfOneSide } from "../../talks/import/matrix/roles.js";
 import { type MatrixWords, matrixWords } from "./words.js";
 
 interface MatrixTableProps {
@@ -90,42 +91,6 @@ const optionsOf = <Key extends string>(names: Readonly<Record<Key, string>>) =>
 
 const without = ({ columns: _, ...rest }: MatrixChoices, _key: "columns"): MatrixChoices => rest;
 
-/** Roles that tables of each kind have. */
-const rolesOf: Readonly<Record<TableKind, readonly ColumnRole[]>> = {
-  positions: [
-    "issue",
-    "group",
-    "party",
-    "other",
-    "who",
-    "position",
-    "expected",
-    "red line",
-    "interest",
-    "importance",
-    "source",
-    "date",
-    "denied by",
-    "number",
-    "note",
-    "ignored",
-  ],
-  endings: ["ending", "impact", "timeline", "source", "date", "number", "note", "ignored"],
-  safeguards: ["safeguard", "purpose", "expected", "source", "date", "number", "note", "ignored"],
-};
-
-/** These are about one side where a name is given. */
-const named: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
-  "party",
-  "other",
-  "red line",
-  "interest",
-  "importance",
-  "source",
-  "date",
-  "denied by",
-]);
-
 interface RolesProps {
   readonly preview: MatrixPreview;
   readonly words: MatrixWords;
@@ -152,18 +117,18 @@ function ColumnRoles({ preview, words, choices, onChoose }: RolesProps) {
                   onChange={(event) =>
                     choose(c, {
                       role: event.target.value as ColumnRole,
-                      ...(named.has(event.target.value as ColumnRole) ? { who: who ?? head } : {}),
+                      ...(rolesOfOneSide.has(event.target.value as ColumnRole) ? { who: who ?? head } : {}),
                     })
                   }
                 >
-                  {rolesOf[preview.kind].map((each) => (
+                  {rolesOfKind[preview.kind].map((each) => (
                     <option key={each} value={each}>
                       {words.roles[each]}
                     </option>
                   ))}
                 </select>
               </label>
-              {named.has(role) ? (
+              {rolesOfOneSide.has(role) ? (
                 <label className="field">
                   <span className="unseen">{words.who(name)}</span>
                   <input

@@ -1,6 +1,7 @@
 import { numbersIn } from "../../brief/numbers.js";
 import type { Language } from "../../brief/wire.js";
 import type { CellMark, ColumnRole, Confidence, RowUse, TableKind } from "../../talks/import/matrix/preview.js";
+import { roleWords } from "../../talks/import/matrix/roles.js";
 
 /** What the matrix page says. The report itself comes from the reader, in English. */
 export interface MatrixWords {
@@ -76,29 +77,7 @@ const en: MatrixWords = {
   column: (k, head) => head || `column ${n.whole(k)}`,
   role: (head) => `${head}: holds`,
   who: (head) => `${head}: of whom`,
-  roles: {
-    issue: "the issue",
-    group: "a group of issues",
-    party: "a party’s position",
-    other: "an outside power’s position",
-    who: "whose position it is",
-    position: "the position",
-    expected: "what could come of it",
-    "red line": "red lines",
-    interest: "interests",
-    importance: "importance",
-    source: "sources",
-    date: "dates",
-    "denied by": "who denies it",
-    number: "row numbers",
-    note: "notes",
-    ending: "the ending",
-    impact: "its impact",
-    timeline: "when",
-    safeguard: "the safeguard",
-    purpose: "its purpose",
-    ignored: "nothing to be used",
-  },
+  roles: roleWords.en,
   confidence: { sure: "sure", likely: "likely", guess: "a guess", chosen: "chosen" },
   cells: "The cells",
   marks: {
@@ -163,29 +142,7 @@ const fa: MatrixWords = {
   column: (k, head) => head || `ستون ${p.whole(k)}`,
   role: (head) => `${head}: چه دارد`,
   who: (head) => `${head}: از آنِ که`,
-  roles: {
-    issue: "موضوع",
-    group: "دسته‌ای از موضوع‌ها",
-    party: "موضع یک طرف",
-    other: "موضع یک قدرت بیرونی",
-    who: "موضعِ چه کسی است",
-    position: "موضع",
-    expected: "چه از آن برمی‌آید",
-    "red line": "خط قرمزها",
-    interest: "منافع",
-    importance: "اهمیت",
-    source: "منابع",
-    date: "تاریخ‌ها",
-    "denied by": "چه کسی رد می‌کند",
-    number: "شمارهٔ سطر",
-    note: "یادداشت‌ها",
-    ending: "پایان",
-    impact: "پیامد آن",
-    timeline: "کِی",
-    safeguard: "تضمین",
-    purpose: "هدف آن",
-    ignored: "به کار نمی‌رود",
-  },
+  roles: roleWords.fa,
   confidence: { sure: "قطعی", likely: "محتمل", guess: "حدس", chosen: "برگزیده" },
   cells: "خانه‌ها",
   marks: {

@@ -5,36 +5,9 @@
  * again with the choices made. Rows are issues and columns what is said of them, however the table itself was turned.
  */
 import type { ReportLine } from "../imported.js";
+import type { ColumnRole, TableKind } from "./roles.js";
 
-/** What a table is about: the issues with positions, the endings with their impact, or what should keep a deal alive. */
-export type TableKind = "positions" | "endings" | "safeguards";
-
-/**
- * What a column holds. Of a positions table: `issue` … `note`, of endings `ending`, `impact`, `timeline`, of safeguards `safeguard`,
- * `purpose`, `expected`. `who` and `position` are for tables with one row for each issue and side. `ignored` is left out, and said.
- */
-export type ColumnRole =
-  | "issue"
-  | "group"
-  | "party"
-  | "other"
-  | "who"
-  | "position"
-  | "expected"
-  | "red line"
-  | "interest"
-  | "importance"
-  | "source"
-  | "date"
-  | "denied by"
-  | "number"
-  | "note"
-  | "ending"
-  | "impact"
-  | "timeline"
-  | "safeguard"
-  | "purpose"
-  | "ignored";
+export type { ColumnRole, TableKind } from "./roles.js";
 
 /** `sure`: the head says so; `likely`: the head and the cells fit; `guess`: nothing else was left; `chosen`: the user said so. */
 export type Confidence = "sure" | "likely" | "guess" | "chosen";
