@@ -1,5 +1,6 @@
 /** npm run soak: long fuzzing and judging with seeds that are printed. `-- SEED N [part…]`. */
 import { run as judgeDeals } from "../src/engine/oracle.soak.js";
+import { run as judgeStability } from "../src/engine/stability-oracle.soak.js";
 import { run as fuzzImports } from "../src/talks/import/import.soak.js";
 import { run as fuzzMatrices } from "../src/talks/import/matrix/matrix.soak.js";
 import { run as fuzzTalks, type SoakResult } from "../src/talks/parse.soak.js";
@@ -9,6 +10,7 @@ const parts: Readonly<Record<string, (seed: number, n: number) => readonly strin
   imports: (seed, n) => faults(fuzzImports(seed, n, () => performance.now())),
   matrices: (seed, n) => faults(fuzzMatrices(seed, Math.ceil(n / 5), () => performance.now())),
   deals: (seed, n) => judgeDeals(seed, Math.ceil(n / 20)),
+  stability: (seed, n) => judgeStability(seed, Math.ceil(n / 20)),
 };
 
 /** @returns 1 when anything fell short */

@@ -1,0 +1,70 @@
+/** Holds the whole of stability against its definitions, on as many random conflicts as there is time for. */
+import {
+  type Judged,
+  judged,
+  judgeMoves,
+  judgeReading,
+  judgeSim,
+  judgeVerdicts,
+  type StabilityJudge,
+} from "./plain/stability-judge.js";
+import {
+  judgeConditions,
+  judgeCounts,
+  judgeEdits,
+  judgeNeighbours,
+  judgeReorderings,
+} from "./plain/stability-judge-change.js";
+import { judgeChances, judgeSamples } from "./plain/stability-judge-doubt.js";
+import { judgeExplanations } from "./plain/stability-judge-explain.js";
+import { judgeFromNow, judgeGrades, judgeTogether, judgeWarnings } from "./plain/stability-judge-together.js";
+import { type RandomConflictSize, randomTree } from "./plain/stability-random.js";
+
+export const stabilityJudges: Readonly<Record<string, StabilityJudge>> = {
+  reading: judgeReading,
+  verdicts: judgeVerdicts,
+  sim: judgeSim,
+  moves: judgeMoves,
+  together: judgeTogether,
+  "from now": judgeFromNow,
+  grades: judgeGrades,
+  warnings: judgeWarnings,
+  explanations: judgeExplanations,
+  conditions: judgeConditions,
+  reorderings: judgeReorderings,
+  edits: judgeEdits,
+  neighbours: judgeNeighbours,
+  counts: judgeCounts(5),
+  samples: judgeSamples,
+  chances: judgeChances,
+};
+
+/** The conflict at a seed: mostly 2–6 options; every fourth without impossible, one-way or unseen, so that all ways are valid. */
+export const conflictAt = (seed: number): Judged => {
+  const size: RandomConflictSize = { cube: seed % 4 === 3, options: seed % 3 === 0 ? [2, 6] : [2, 5] };
+  return judged(randomTree(seed, size), seed);
+};
+
+/**
+ * @param seed first conflict; the others follow
+ * @param n    conflicts
+ * @param only names in `stabilityJudges`; default all
+ * @returns what differs, one sentence each, with the seed of the conflict; empty when all is well
+ */
+export function run(seed: number, n: number, only: readonly string[] = Object.keys(stabilityJudges)): string[] {
+  return Array.from({ length: n }, (_, k) => seed + k).flatMap((one) => {
+    const conflict = conflictAt(one);
+    return only.flatMap((name) =>
+      sayings(stabilityJudges[name], conflict).map((said) => `${name}, seed ${one}: ${said}`),
+    );
+  });
+}
+
+/** What throws says so like what errs. */
+function sayings(judge: StabilityJudge, conflict: Judged): string[] {
+  try {
+    return judge(conflict);
+  } catch (error) {
+    return [error instanceof Error ? `threw ${error.stack ?? error.message}` : String(error)];
+  }
+}
