@@ -2,6 +2,7 @@
 import {
   type Judged,
   judged,
+  judgeLarger,
   judgeMoves,
   judgeReading,
   judgeSim,
@@ -17,14 +18,17 @@ import {
 } from "./plain/stability-judge-change.js";
 import { judgeChances, judgeSamples } from "./plain/stability-judge-doubt.js";
 import { judgeExplanations } from "./plain/stability-judge-explain.js";
+import { judgeLaws } from "./plain/stability-judge-laws.js";
 import { judgeFromNow, judgeGrades, judgeTogether, judgeWarnings } from "./plain/stability-judge-together.js";
-import { type RandomConflictSize, randomTree } from "./plain/stability-random.js";
+import { randomTree } from "./plain/stability-random.js";
 
 export const stabilityJudges: Readonly<Record<string, StabilityJudge>> = {
   reading: judgeReading,
   verdicts: judgeVerdicts,
   sim: judgeSim,
   moves: judgeMoves,
+  laws: judgeLaws,
+  larger: judgeLarger,
   together: judgeTogether,
   "from now": judgeFromNow,
   grades: judgeGrades,
@@ -39,24 +43,27 @@ export const stabilityJudges: Readonly<Record<string, StabilityJudge>> = {
   chances: judgeChances,
 };
 
-/** The conflict at a seed: mostly 2–6 options; every fourth without impossible, one-way or unseen, so that all ways are valid. */
-export const conflictAt = (seed: number): Judged => {
-  const size: RandomConflictSize = { cube: seed % 4 === 3, options: seed % 3 === 0 ? [2, 6] : [2, 5] };
-  return judged(randomTree(seed, size), seed);
+/** The conflict a judge sees at a seed: mostly 2–6 options; every fourth without impossible, one-way or unseen, so that all ways are valid. */
+export const conflictAt = (seed: number, judge = ""): Judged => {
+  const cube = seed % 4 === 3;
+  if (judge === "larger") return judged(randomTree(seed, { cube, makers: [2, 4], options: [7, 9] }), seed);
+  return judged(randomTree(seed, { cube, options: seed % 3 === 0 ? [2, 6] : [2, 5] }), seed);
 };
 
 /**
  * @param seed first conflict; the others follow
  * @param n    conflicts
- * @param only names in `stabilityJudges`; default all
+ * @param only names in `stabilityJudges`; default all; `larger` judges at every 21st seed
  * @returns what differs, one sentence each, with the seed of the conflict; empty when all is well
  */
 export function run(seed: number, n: number, only: readonly string[] = Object.keys(stabilityJudges)): string[] {
   return Array.from({ length: n }, (_, k) => seed + k).flatMap((one) => {
-    const conflict = conflictAt(one);
-    return only.flatMap((name) =>
-      sayings(stabilityJudges[name], conflict).map((said) => `${name}, seed ${one}: ${said}`),
-    );
+    const usual = conflictAt(one);
+    return only.flatMap((name) => {
+      if (name === "larger" && one % 21 !== 0) return [];
+      const conflict = name === "larger" ? conflictAt(one, name) : usual;
+      return sayings(stabilityJudges[name], conflict).map((said) => `${name}, seed ${one}: ${said}`);
+    });
   });
 }
 

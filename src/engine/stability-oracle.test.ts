@@ -128,6 +128,10 @@ const many = (count: number): Conflict => ({
   },
 });
 
+test("[SJ11] laws: implications, other names and orders, an idle maker, stretched and raised ranks, one-way options, drift within legal moves", () => {
+  expect(run(1, 100, ["laws"])).toEqual([]);
+});
+
 test("[SJ9] SIM beyond a hundred thousand choices is not computed, up to there it is", () => {
   expect(simStable(modelOf(many(16)), 0, 0)).toBe(false);
   expect(simStable(modelOf(many(17)), 0, 0)).toBe(null);

@@ -123,6 +123,26 @@ export const judgeVerdicts: StabilityJudge = ({ model, plain }) => {
   return found;
 };
 
+/** For conflicts too large to ask everything: all valid ways against each other, and some states against the definitions. */
+export const judgeLarger: StabilityJudge = ({ model, plain, seed }) => {
+  const [first, ...others] = validPaths(model).map((path) => ({ path, ...stabilityBy(model, path) }));
+  const states = [...new Set([1, 2, 3, 4].map((k) => plain.states[(seed * 31 * k) % plain.states.length]))];
+  return concepts.flatMap((concept) =>
+    plain.makers.flatMap((maker, i) => [
+      ...others.flatMap(({ path, stable }) =>
+        stable[concept][i].every((holds, s) => holds === first.stable[concept][i][s])
+          ? []
+          : [`${path} and ${first.path} differ on ${maker.id} under ${concept}`],
+      ),
+      ...unlike(
+        `${maker.id} stable under ${concept} at ${states}`,
+        states.map((state) => first.stable[concept][i][state] === 1),
+        states.map((state) => plainStable(plain, { maker: i, state, concept })),
+      ),
+    ]),
+  );
+};
+
 export const judgeSim: StabilityJudge = ({ model, plain }) => [
   ...plain.makers.flatMap((maker, i) =>
     plain.states.flatMap((state) =>

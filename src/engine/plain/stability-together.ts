@@ -40,10 +40,11 @@ export function plainJumps(conflict: PlainConflict, equilibria: readonly number[
 
 /**
  * States that differ from s only in options of H, directions kept, better for all of H, that no legal sequence of H reaches.
- * Who does not see s or the end takes no part.
+ * Who does not see s or the end takes no part. Asked only where an impossible pattern names options of two makers: none elsewhere.
  */
 export function plainSigned(conflict: PlainConflict, by: readonly number[], state: number): number[] {
-  const { options, makers, states, rank } = conflict;
+  const { options, makers, states, rank, patterns } = conflict;
+  if (!patterns.some((pattern) => pattern.makers > 1)) return [];
   const stepwise = plainReach(conflict, by, state, false);
   return states.filter(
     (t) =>
