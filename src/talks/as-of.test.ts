@@ -175,3 +175,11 @@ schedule: [{every: 2w, from: 2028}]
   expect(defaultAsOf(talksOf(`${text}gains: [{on: 2025-05, to: a, what: w}]\n`))).toBe("2025-05-31");
   expect(defaultAsOf(talksOf(head))).toBeUndefined();
 });
+
+test("[AH1] a conflict is one thing, known from its `known`; without one it was always known", () => {
+  const text = (known: string) => `${head}conflict: {${known}makers: {a: {options: {p: P}}}}\n`;
+  expect(Object.keys(cutOf(text("known: 2026-01-31, "), "2026-01-30").later)).toEqual([]);
+  expect(Object.keys(cutOf(text("known: 2026-01-31, "), "2026-01-31").later)).toEqual(["conflict"]);
+  expect(Object.keys(cutOf(text(""), "1990-01-01").later)).toEqual(["conflict"]);
+  expect(defaultAsOf(talksOf(text("known: 2026-01-31, ")))).toBe("2026-01-31");
+});

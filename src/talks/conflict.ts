@@ -4,7 +4,7 @@ import { entriesOf, type MapEntry, type Node, valueUnder } from "./node.js";
 import type { Reading } from "./reading.js";
 import { either, lazy, list, made, mapOf, needed, oneOrMore, record, type Shape } from "./shape.js";
 import { placeWithin, said } from "./statements.js";
-import { checkId, idKey, number, oneOf, sources, text, words, yesOrNo } from "./values.js";
+import { checkId, date, idKey, number, oneOf, sources, text, words, yesOrNo } from "./values.js";
 
 /** Words the statements and the states of a conflict use for themselves. */
 const reserved: ReadonlySet<string> = new Set(["if", "iff", "none", "on", "off", "yes", "no", "true", "false", "null"]);
@@ -125,11 +125,16 @@ const maker = made(
   },
 );
 
+/** A label: the states it names, or these with words for it. */
+const labelInFull = record("a label", { when: needed(statement), name: needed(text) });
+const label = either<unknown>((node) => (node.kind === "map" ? labelInFull : statement), [statement, labelInFull]);
+
 const shape = record("a conflict", {
   makers: needed(mapOf(ownName, maker)),
   impossible: list(statement),
   now: either<unknown>((node) => (node.kind === "list" ? list(stateText) : stateText), [oneOrMore(stateText)]),
-  names: mapOf(idKey, statement),
+  names: mapOf(idKey, label),
+  known: date,
   note: text,
 });
 

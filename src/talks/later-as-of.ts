@@ -32,8 +32,7 @@ const ends = ["revoked", "until"] as const;
 export function laterAsOf(later: Later, cut: Cut): Later {
   const left: Record<string, Plain> = {};
   for (const [section, value] of Object.entries(later)) {
-    // A conflict and the ladder are one thing each, and undated.
-    const known = section === "conflict" ? value : sectionAsOf(section, value, later, cut);
+    const known = section === "conflict" ? wholeAsOf(value, cut) : sectionAsOf(section, value, later, cut);
     if (known !== undefined) left[section] = known;
   }
   return left;
@@ -43,7 +42,11 @@ export function laterAsOf(later: Later, cut: Cut): Later {
 export function laterDates(later: Later): readonly (readonly [DateText | undefined, DateText | undefined])[] {
   const dates: [DateText | undefined, DateText | undefined][] = [];
   for (const [section, value] of Object.entries(later)) {
-    if (section === "schedule" || section === "conflict") continue;
+    if (section === "schedule") continue;
+    if (section === "conflict") {
+      if (isMap(value)) dates.push([undefined, dateIn(value, "known")]);
+      continue;
+    }
     const rule = rules[section] ?? standard;
     for (const [, entry] of entriesOf(value)) {
       if (!isMap(entry)) continue;
@@ -54,6 +57,11 @@ export function laterDates(later: Later): readonly (readonly [DateText | undefin
     }
   }
   return dates;
+}
+
+/** A conflict is one thing: its `known` says when somebody could have read the talks so. */
+function wholeAsOf(value: Plain, cut: Cut): Plain | undefined {
+  return cut.knows(undefined, isMap(value) ? dateIn(value, "known") : undefined) ? value : undefined;
 }
 
 function sectionAsOf(section: string, value: Plain, later: Later, cut: Cut): Plain | undefined {

@@ -247,3 +247,11 @@ packages: {p: {name: P, terms: {i: x}, ${remarks}}}
     expect(each).toMatchObject(kept);
   }
 });
+
+test("[CU8] a label of states is a statement, or a statement with words for it", () => {
+  const named = (names: string) => codesOf(`${head}conflict: {makers: {a: {options: {p: P}}}, names: {x: ${names}}}\n`);
+  expect(named('"p"')).toEqual([]);
+  expect(named('{when: "p", name: {en: Peace, fa: صلح}}')).toEqual([]);
+  expect(named('{when: "q", name: Peace}')).toEqual(["unknown-option"]);
+  expect(named("{name: Peace}")).toEqual(["missing-key"]);
+});

@@ -1,7 +1,7 @@
 /** States, moves and verdicts of a conflict in words of one language. */
 import type { ConflictAnalysis } from "../../engine/stability/analysis.js";
 import type { Explanation } from "../../engine/stability/explain.js";
-import { type Hold, holdsOf, labelOf } from "../../engine/stability/grades.js";
+import { type Hold, holdsOf, namedBy } from "../../engine/stability/grades.js";
 import { type ConflictModel, onIn } from "../../engine/stability/model.js";
 import type { Step } from "../../engine/stability/moves.js";
 import { clean, isolate, textIn } from "../text.js";
@@ -34,15 +34,18 @@ export function conflictVoice(model: ConflictModel, lang: Language): ConflictVoi
     );
   const state = (of: number) => {
     const on = onIn(model, of).map(({ name }) => textIn(name, lang));
-    const label = labelOf(model, of);
+    const label = namedBy(model, of);
     const words = on.join(" + ") || s.nothingOn;
     return label === undefined ? words : s.labelled(labelWords(label, lang), words);
   };
   return { s, who, state, move, told: ({ by, from, to }) => ({ who: who(by), move: move(from, to) }) };
 }
 
-/** A label is an id of the file: Latin letters, also in Persian. */
-const labelWords = (label: string, lang: Language): string => (lang === "fa" ? isolate(clean(label)) : clean(label));
+/** A label's words; without them its id, in Latin letters also in Persian. */
+function labelWords({ name, title }: ConflictModel["names"][number], lang: Language): string {
+  if (title !== undefined) return textIn(title, lang);
+  return lang === "fa" ? isolate(clean(name)) : clean(name);
+}
 
 /** One sentence on why a maker stays or leaves; its moves are those of the explanation, in order. */
 export function sentence(

@@ -100,10 +100,11 @@ export function compileConflict(talks: Talks): CompiledConflict {
     });
   }
   if (problems.length) return { ok: false, problems };
-  const names = Object.entries((section.names ?? {}) as Record<string, string>).map(([name, said]) => ({
-    name,
-    states: truth(said),
-  }));
+  const names = Object.entries((section.names ?? {}) as Record<string, Plain>).map(([name, label]) =>
+    typeof label === "string"
+      ? { name, states: truth(label) }
+      : { name, title: (label as Section).name as Text, states: truth(String((label as Section).when)) },
+  );
   return { ok: true, model: { options, makers: compiled, feasible, states, now, names, patterns } };
 }
 

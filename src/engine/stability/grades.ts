@@ -87,8 +87,11 @@ export function conceptsOf(hold: Hold): readonly Concept[] {
 }
 
 /** First label whose statement holds at a state. */
-export const labelOf = ({ names }: ConflictModel, state: number): string | undefined =>
-  names.find(({ states }) => holdsAt(states, state))?.name;
+export const labelOf = (model: ConflictModel, state: number): string | undefined => namedBy(model, state)?.name;
+
+/** The label of a state with its words where the file gives any. */
+export const namedBy = ({ names }: ConflictModel, state: number): ConflictModel["names"][number] | undefined =>
+  names.find(({ states }) => holdsAt(states, state));
 
 const strongestAt = ({ stable }: Stability, maker: number, state: number): Concept | null =>
   (["nash", "seq", "smr", "gmr"] as const).find((concept) => stable[concept][maker][state]) ?? null;

@@ -43,8 +43,8 @@ export interface ConflictModel {
   readonly states: number;
   /** The status quo; null where none is stated. */
   readonly now: number | null;
-  /** Labels: the first whose states include one names it. */
-  readonly names: readonly { readonly name: string; readonly states: Uint32Array }[];
+  /** Labels, by id, some with words: the first whose states include one names it. */
+  readonly names: readonly { readonly name: string; readonly title?: Text; readonly states: Uint32Array }[];
   /** States that each impossible pattern removes, in file order, and whether it names options of two makers. */
   readonly patterns: readonly { readonly said: string; readonly removes: number; readonly spans: boolean }[];
 }
