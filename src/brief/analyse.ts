@@ -13,6 +13,7 @@ import { winSets } from "../engine/win-sets.js";
 import type { Firmness, Talks } from "../talks/model.js";
 import type { Analysed, WinSet } from "./analysed.js";
 import { bridgeLines, withoutLines } from "./bridge.js";
+import { judgedConflict } from "./stability/judged.js";
 
 export interface AnalyseOptions {
   readonly seed?: number;
@@ -30,11 +31,14 @@ export function analyse(
   asOf: string,
   { seed = 1, draws = 0, onStep = () => {} }: AnalyseOptions = {},
 ): Analysed {
+  onStep("what holds");
+  const conflict = judgedConflict(talks);
   const compiled = compile(talks);
   if (!compiled.ok) {
     return {
       talks,
       asOf,
+      conflict,
       model: null,
       problems: compiled.problems.map(({ message }) => message),
       notes: [],
@@ -60,6 +64,7 @@ export function analyse(
   return {
     talks,
     asOf,
+    conflict,
     model,
     problems: [],
     notes,

@@ -7,6 +7,7 @@
 import type { Count, DealModel } from "../engine/model.js";
 import type { DealsAnalysis, IssueNature, Movement, Robustness, Trade, WhyNot } from "../engine/results.js";
 import type { Talks } from "../talks/model.js";
+import type { JudgedConflict } from "./stability/judged.js";
 
 /** A red line of the model: party index, and its place in that party's red lines. */
 export type LineRef = readonly [party: number, line: number];
@@ -38,6 +39,8 @@ export interface Analysed {
   readonly movement?: Movement;
   /** Exchanges worth proposing from that package or, where there is none, from the nearest miss. */
   readonly trades?: readonly Trade[];
+  /** Which states hold; null, or absent, where the file has no conflict section. */
+  readonly conflict?: JudgedConflict | null;
   /** By issue. */
   readonly natures?: readonly IssueNature[];
   /** The space as one side believes it. */

@@ -90,6 +90,8 @@ export interface Block {
   readonly body: readonly (Table | Chart | Listing)[];
   readonly actions: readonly Action[];
   readonly key: readonly Words[];
+  /** A page of the desk that says more; printed forms leave it out. */
+  readonly more?: { readonly page: string; readonly label: string };
 }
 
 export interface SourceLine {

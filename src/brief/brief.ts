@@ -16,6 +16,7 @@ import { zoneBlock } from "./blocks/zone.js";
 import type { Block, Listing, SourceLine, Words } from "./blocks.js";
 import { sourceLines, type Voice, voiceOf } from "./naming.js";
 import { roundsWords } from "./next-round.js";
+import { judgedBlock } from "./stability/block.js";
 import { frameOf, zoneSentences } from "./today.js";
 import type { Frame, Language } from "./wire.js";
 import { joined, words } from "./words.js";
@@ -51,6 +52,7 @@ export function briefDocument(analysed: Analysed, lang: Language): BriefDocument
     main: [
       positionsBlock(voice, analysed, "main"),
       zoneBlock(voice, analysed, "short"),
+      ...(analysed.conflict ? [judgedBlock(analysed.conflict, lang, "short")] : []),
       ...(talks.scenarios.length ? [endingsBlock(voice, false)] : []),
       ...(talks.safeguards.length ? [safeguardsBlock(voice, mostRows)] : []),
       ...(talks.nextSteps.length ? [nextStepsBlock(voice, mostRows)] : []),
@@ -64,6 +66,7 @@ export function briefDocument(analysed: Analysed, lang: Language): BriefDocument
       tradesBlock(voice, analysed),
       namedPackagesBlock(voice, analysed),
       robustBlock(voice, analysed),
+      analysed.conflict ? judgedBlock(analysed.conflict, lang, "full") : null,
       factionsBlock(voice, analysed),
       outsideBlock(voice, asOf, "full"),
       ...(talks.scenarios.length ? [endingsBlock(voice, true)] : []),

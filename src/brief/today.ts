@@ -12,6 +12,7 @@ import type { Block, Words } from "./blocks.js";
 import { frontierChart } from "./charts/frontier.js";
 import { issuesOf, linesInWords, lineWords, sourceLines, type Voice, voiceOf } from "./naming.js";
 import { isZero } from "./numbers.js";
+import { judgedBlock } from "./stability/block.js";
 import { directionOf } from "./text.js";
 import type { Frame, Language, TodayPage } from "./wire.js";
 import { joined } from "./words.js";
@@ -25,6 +26,7 @@ export function todayPage(analysed: Analysed, lang: Language): TodayPage {
     positionsBlock(voice, analysed, "short"),
     zoneWithChart(voice, analysed),
   ];
+  if (analysed.conflict) blocks.push(judgedBlock(analysed.conflict, lang, "page"));
   if (talks.scenarios.length) blocks.push(endingsBlock(voice, true));
   if (talks.consequences.length) blocks.push(consequencesByPlace(voice));
   if (talks.others.length) blocks.push(outsideBlock(voice, analysed.asOf, "short"));

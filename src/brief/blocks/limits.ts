@@ -2,6 +2,7 @@
 import type { Analysed, AssumptionNote } from "../analysed.js";
 import type { Block, Words } from "../blocks.js";
 import type { Voice } from "../naming.js";
+import { stabilityLimit } from "../stability/block.js";
 
 /** The limits one after another, what the file itself says first. */
 export function limitLines(voice: Voice, analysed: Analysed): readonly Words[] {
@@ -29,6 +30,7 @@ export function limitLines(voice: Voice, analysed: Analysed): readonly Words[] {
     ...assumed("order-only", limits.orderOnly),
     ...assumed("weight-missing", limits.weightMissing),
     ...(notes.some(({ code }) => code === "rounded") ? [limits.rounded] : []),
+    ...(analysed.conflict ? [stabilityLimit(analysed.conflict, voice.lang)] : []),
     limits.claims,
     limits.noForecast,
   ];
@@ -36,12 +38,13 @@ export function limitLines(voice: Voice, analysed: Analysed): readonly Words[] {
 
 export function limitsBlock(voice: Voice, analysed: Analysed): Block {
   const { limits } = voice.m;
+  const lacking = analysed.conflict ? [] : [stabilityLimit(null, voice.lang)];
   return {
     id: "limits",
     question: limits.question,
     answer: limits.answer,
     say: [],
-    body: [{ kind: "list", items: limitLines(voice, analysed).map((line) => ({ words: line })) }],
+    body: [{ kind: "list", items: [...limitLines(voice, analysed), ...lacking].map((line) => ({ words: line })) }],
     actions: [],
     key: [],
   };

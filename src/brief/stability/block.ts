@@ -1,59 +1,79 @@
 /** Will it hold: which states of the talks are stable, and what would take us there. */
-import { analyseConflict, type ConflictAnalysis } from "../../engine/stability/analysis.js";
+import type { ConflictAnalysis } from "../../engine/stability/analysis.js";
 import type { Grade } from "../../engine/stability/grades.js";
 import type { Talks } from "../../talks/model.js";
-import type { Block, CellLine, Table } from "../blocks.js";
+import type { Block, Words } from "../blocks.js";
 import type { Language } from "../wire.js";
-import { bestLine, credible, jumpLines, nowLines, warningLines } from "./lines.js";
-import { type ConflictVoice, conflictVoice } from "./naming.js";
+import { type JudgedConflict, judgedConflict } from "./judged.js";
+import { answerLine, awayLines, credible, jumpLines, warningLines } from "./lines.js";
+import { stabilityMessages } from "./messages.js";
+import { conflictVoice } from "./naming.js";
+import { rankedTable } from "./ranked.js";
+
+export type StabilityDepth = "page" | "short" | "full";
 
 /** Rows of the table; the status quo is always one. */
-const mostRows = 8;
+const mostRows = { page: 5, full: 8 };
 
-/** @returns null where the talks have no conflict section, or it cannot be analysed (the command and the page say why) */
-export function stabilityBlock(talks: Talks, lang: Language): Block | null {
-  const analysed = analyseConflict(talks);
-  return analysed.ok ? blockOf(analysed.analysis, lang) : null;
+/** @returns null where the talks have no conflict section */
+export function stabilityBlock(talks: Talks, lang: Language, depth: StabilityDepth = "full"): Block | null {
+  const judged = judgedConflict(talks);
+  return judged && judgedBlock(judged, lang, depth);
 }
 
-function blockOf(analysis: ConflictAnalysis, lang: Language): Block {
+/** `page`: the answer, a few rows and the way to the page. `short`: the answer and the ways from here, for the main part of a brief. `full`: with warnings. */
+export function judgedBlock(judged: JudgedConflict, lang: Language, depth: StabilityDepth): Block {
+  const s = stabilityMessages(lang);
+  const empty: Block = { id: "stability", question: s.question, answer: [], say: [], body: [], actions: [], key: [] };
+  const more = depth === "page" ? { more: { page: "stability", label: s.more } } : {};
+  switch (judged.kind) {
+    case "judged":
+      return { ...empty, ...told(judged, lang, depth), ...more };
+    case "too large":
+      return { ...empty, answer: [s.tooLarge(judged.options)], ...more };
+    case "faulty":
+      return { ...empty, answer: [s.faulty], ...more };
+    default:
+      return judged satisfies never;
+  }
+}
+
+function told(
+  { analysis, over }: Extract<JudgedConflict, { kind: "judged" }>,
+  lang: Language,
+  depth: StabilityDepth,
+): Pick<Block, "answer" | "say" | "body" | "key"> {
   const voice = conflictVoice(analysis.model, lang);
   const { s } = voice;
-  const warnings = warningLines(voice, analysis);
+  const alone = (line: string): Words => [line];
+  const { grades } = analysis;
   return {
-    id: "stability",
-    question: s.question,
-    answer: [bestLine(voice, analysis)],
-    say: [...nowLines(voice, analysis), ...jumpLines(voice, analysis, 1)].map((line) => [line]),
-    body: analysis.grades ? [tableOf(voice, analysis.grades, analysis.from !== null)] : [],
-    actions: [],
-    key: [s.inThisModel, ...warnings].map((line) => [line]),
+    answer: [answerLine(voice, analysis)],
+    say: [...awayLines(voice, analysis), ...(depth === "short" ? [] : jumpLines(voice, analysis, 1))].map(alone),
+    body:
+      depth !== "short" && grades
+        ? [rankedTable(voice, shown(grades), { over, most: mostRows[depth], of: grades.length, plain: true })]
+        : [],
+    key: [
+      s.inThisModel,
+      ...(depth === "short" ? [] : [s.meaning]),
+      ...(depth !== "short" && over && "neighbours" in over ? [s.noDoubt] : []),
+      ...(depth === "full" ? warningLines(voice, analysis) : []),
+    ].map(alone),
   };
 }
 
-function tableOf(voice: ConflictVoice, grades: readonly Grade[], reached: boolean): Table {
-  const { s, state, who } = voice;
-  const best = grades.slice(0, mostRows).filter(({ hold }) => credible(hold));
-  const now = grades.find(({ reach }) => reach === "now");
-  const rows = now && !best.includes(now) ? [...best.slice(0, mostRows - 1), now] : best;
-  const cell = (text: string): CellLine[] => (text ? [{ kind: "text", words: [text] }] : []);
-  return {
-    kind: "table",
-    id: "stability",
-    caption: s.caption(rows.length, grades.length),
-    columns: [
-      { head: [s.head.state], kind: "text", width: 0.42 },
-      { head: [s.head.hold], kind: "text" },
-      ...(reached ? [{ head: [s.head.reach], kind: "text" as const, width: 0.18 }] : []),
-      { head: [s.head.leaves], kind: "text", width: 0.16 },
-    ],
-    rows: rows.map((grade) => ({
-      cells: [
-        cell(state(grade.state)),
-        cell(s.hold[grade.hold]),
-        ...(reached ? [cell(s.reach[grade.reach!])] : []),
-        cell(grade.strongest.flatMap((strongest, i) => (strongest === null ? [who(i)] : [])).join(" · ")),
-      ],
-    })),
-  };
+/** Held by credible answers or better, and where we are. */
+const shown = (grades: readonly Grade[]): readonly Grade[] =>
+  grades.filter(({ hold, reach }) => credible(hold) || reach === "now");
+
+/** What stands in the limits of a brief: what the answer rests on, or that there is none. */
+export function stabilityLimit(judged: JudgedConflict | null, lang: Language): Words {
+  const s = stabilityMessages(lang);
+  if (!judged) return [s.lacking];
+  if (judged.kind !== "judged") return [judged.kind === "faulty" ? s.faulty : s.tooLarge(judged.options)];
+  return [restsOn(judged.analysis, lang)];
 }
+
+const restsOn = ({ model }: ConflictAnalysis, lang: Language): string =>
+  stabilityMessages(lang).restsOn(model.makers.length, model.options.length, model.states);

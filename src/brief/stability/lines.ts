@@ -17,17 +17,43 @@ export function bestLine({ s, state }: ConflictVoice, { grades }: ConflictAnalys
   return best && credible(best.hold) ? s.best(state(best.state), s.hold[best.hold]) : s.noneHolds;
 }
 
+/**
+ * The answer in at most two sentences: whether where we are holds, then where a joint step would lead or, without one, where things
+ * drift. Without a status quo, which state holds best.
+ */
+export function answerLine(voice: ConflictVoice, analysis: ConflictAnalysis): string {
+  const { from, grades } = analysis;
+  const own = from && grades?.find(({ state }) => state === from.now);
+  if (!from || !grades || !own) return bestLine(voice, analysis);
+  const { s, state, who } = voice;
+  const joint = jointEnd(from, grades);
+  const drift = driftEnd(from, grades);
+  const ahead = joint
+    ? s.ahead.joint(joint.by.map(who), state(joint.grade.state), joint.grade.hold)
+    : drift
+      ? s.ahead.drift(state(drift.state), drift.hold)
+      : undefined;
+  return [s.nowHolds(state(from.now), own.hold, leaversOf(voice, own)), ...(ahead === undefined ? [] : [ahead])].join(
+    " ",
+  );
+}
+
 /** From the status quo: how it holds itself, where drift leads, which joint step there is, what is out of reach; nothing without one. */
 export function nowLines(voice: ConflictVoice, analysis: ConflictAnalysis): string[] {
-  const { from, grades, model } = analysis;
+  const { from, grades } = analysis;
+  const own = from && grades?.find(({ state }) => state === from.now);
+  if (!from || !grades || !own) return [];
+  const { s, state } = voice;
+  return [s.now(state(from.now), s.hold[own.hold], leaversOf(voice, own)), ...awayLines(voice, analysis)];
+}
+
+/** The ways from the status quo: drift, the joint step, what only a signature at once would bring, what can no longer be reached. */
+export function awayLines(voice: ConflictVoice, { from, grades, model }: ConflictAnalysis): string[] {
   if (!from || !grades) return [];
   const { s, state, who } = voice;
-  const own = grades.find((grade) => grade.state === from.now)!;
-  const leavers = own.strongest.flatMap((strongest, i) => (strongest === null ? [who(i)] : []));
   const signed = grades.find((grade) => credible(grade.hold) && from.signed.has(grade.state));
   const gone = model.states - 1 - from.legal.steps.size;
   return [
-    s.now(state(from.now), s.hold[own.hold], leavers),
     driftLine(voice, from, grades),
     jointLine(voice, from, grades),
     ...(signed ? [s.signed(from.signed.get(signed.state)![0]!.map(who), state(signed.state))] : []),
@@ -35,20 +61,34 @@ export function nowLines(voice: ConflictVoice, analysis: ConflictAnalysis): stri
   ];
 }
 
-/** The best held state that drift reaches, step by step. */
-function driftLine({ s, state, told }: ConflictVoice, { drift }: FromNow, grades: readonly Grade[]): string {
+/** Makers who would leave a state whatever is counted as an answer. */
+export const leaversOf = ({ who }: ConflictVoice, { strongest }: Grade): string[] =>
+  strongest.flatMap((concept, i) => (concept === null ? [who(i)] : []));
+
+/** The best held state that drift reaches, step by step; or that nothing drifts, or that drift ends nowhere that holds. */
+export function driftLine({ s, state, told }: ConflictVoice, from: FromNow, grades: readonly Grade[]): string {
+  const { drift } = from;
   if (!drift.steps.size) return s.noDrift;
-  const end = grades.find((grade) => credible(grade.hold) && drift.steps.has(grade.state));
+  const end = driftEnd(from, grades);
   return end
     ? s.drift(state(end.state), s.hold[end.hold], drift.path(end.state).map(told))
     : s.driftNowhere(drift.steps.size);
 }
 
-/** The best held state that a smallest set of makers can bring about together. */
-function jointLine({ s, state, move, who }: ConflictVoice, { now, joint }: FromNow, grades: readonly Grade[]): string {
-  const end = grades.find((grade) => credible(grade.hold) && joint.has(grade.state));
+/** The best held state that a smallest set of makers can bring about together, or that there is none. */
+export function jointLine({ s, state, move, who }: ConflictVoice, from: FromNow, grades: readonly Grade[]): string {
+  const end = jointEnd(from, grades);
   if (!end) return s.noJoint;
-  return s.joint(joint.get(end.state)![0]!.map(who), move(now, end.state), state(end.state), s.hold[end.hold]);
+  const { grade, by } = end;
+  return s.joint(by.map(who), move(from.now, grade.state), state(grade.state), s.hold[grade.hold]);
+}
+
+const driftEnd = ({ drift }: FromNow, grades: readonly Grade[]): Grade | undefined =>
+  grades.find((grade) => credible(grade.hold) && drift.steps.has(grade.state));
+
+function jointEnd({ joint }: FromNow, grades: readonly Grade[]): { grade: Grade; by: readonly number[] } | undefined {
+  const grade = grades.find(({ hold, state }) => credible(hold) && joint.has(state));
+  return grade && { grade, by: joint.get(grade.state)![0]! };
 }
 
 /** What makes the answer less than it looks: coarse preferences, patterns across makers, idle statements, blindness, too many options. */

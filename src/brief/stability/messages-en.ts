@@ -1,4 +1,5 @@
 /** Stability in English. */
+import type { Hold } from "../../engine/stability/grades.js";
 import { numbersIn } from "../numbers.js";
 import type { StabilityMessages, Told } from "./messages.js";
 
@@ -8,6 +9,17 @@ const list = (names: readonly string[]) => n.list(names);
 /** First answer, then what follows it. */
 const then = ([first, ...rest]: readonly Told[]) =>
   `${first!.who} can answer by ${first!.move}${rest.map(({ who, move }) => ` (then ${who} by ${move})`).join("")}`;
+
+/** A state in a clause: "one that …". */
+const outlook: Readonly<Record<Hold, string>> = {
+  firm: "no one would gain by leaving, alone or together",
+  nash: "no one would gain by leaving alone",
+  "seq-smr": "holds because leaving it would be answered",
+  seq: "holds because leaving it would be answered",
+  smr: "holds only if others answer at their own cost",
+  gmr: "holds only if others answer at their own cost",
+  none: "does not hold",
+};
 
 export const en: StabilityMessages = {
   question: "Will it hold?",
@@ -73,6 +85,37 @@ export const en: StabilityMessages = {
   signed: (by, state) => `Only if ${list(by)} sign at once: ${state}. No order of single moves leads there.`,
   gone: (of) => `${states(of)} can no longer be reached from here.`,
   jump: (by, from, to) => `For a mediator: from ${from}, ${list(by)} can together move to ${to}, and each gains.`,
+  nowHolds: (state, hold, leavers) => {
+    switch (hold) {
+      case "firm":
+        return `In this model where we are, ${state}, holds: no one, alone or together, would gain by leaving it.`;
+      case "nash":
+        return `In this model where we are, ${state}, holds: no one would gain by leaving it alone.`;
+      case "seq-smr":
+      case "seq":
+        return `In this model where we are, ${state}, holds only because leaving it would be answered by those who gain by answering.`;
+      case "smr":
+      case "gmr":
+        return `In this model where we are, ${state}, holds only if others answer a departure at their own cost.`;
+      case "none":
+        return `In this model where we are, ${state}, does not hold: ${list(leavers)} would gain by leaving it, whatever the others do.`;
+      default:
+        return hold satisfies never;
+    }
+  },
+  ahead: {
+    joint: (by, state, hold) => `A joint step by ${list(by)} would lead to one that ${outlook[hold]}: ${state}.`,
+    drift: (state, hold) => `Left alone, things can drift to one that ${outlook[hold]}: ${state}.`,
+  },
+  meaning:
+    "To leave is to change one’s own options. An answer is credible if whoever gives it gains by it; it cannot be escaped if the one who left finds no move afterwards that makes up for it.",
+  tooLarge: (options) =>
+    `The model has ${n.whole(options)} options, too many to work out on this page: the page Stability and the command do.`,
+  faulty: "The model cannot be worked out as it is written; the page Stability says why.",
+  more: "Open Stability",
+  lacking: "Which states would hold is not worked out: the file says nothing of what each side can do and prefers.",
+  restsOn: (makers, options, of) =>
+    `What holds rests on one reading of what ${n.word(makers)} makers of decisions prefer among ${states(of)} of ${n.word(options)} yes/no options; it says what would be stable in that model, not what will happen.`,
   inThisModel: "This is what follows from the preferences as stated, in this model; it is no forecast.",
   coarse: (who, why, levels, of) =>
     why === "unstated"

@@ -1,4 +1,5 @@
 /** Stability in Persian. A noun after a number stays singular. */
+import type { Hold } from "../../engine/stability/grades.js";
 import { numbersIn } from "../numbers.js";
 import type { StabilityMessages, Told } from "./messages.js";
 
@@ -7,6 +8,17 @@ const states = (of: number) => `${n.whole(of)} وضعیت`;
 const list = (names: readonly string[]) => n.list(names);
 const then = ([first, ...rest]: readonly Told[]) =>
   `${first!.who} می‌تواند با ${first!.move} پاسخ دهد${rest.map(({ who, move }) => ` (سپس ${who} با ${move})`).join("")}`;
+
+/** A state in a clause: "a state that …". */
+const outlook: Readonly<Record<Hold, string>> = {
+  firm: "هیچ‌کس، نه تنها و نه با دیگران، از ترک آن سودی نمی‌برد",
+  nash: "هیچ‌کس از ترک یک‌جانبهٔ آن سودی نمی‌برد",
+  "seq-smr": "چون ترکش پاسخ می‌گیرد دوام دارد",
+  seq: "چون ترکش پاسخ می‌گیرد دوام دارد",
+  smr: "تنها اگر دیگران به زیان خود پاسخ دهند دوام دارد",
+  gmr: "تنها اگر دیگران به زیان خود پاسخ دهند دوام دارد",
+  none: "دوام ندارد",
+};
 
 export const fa: StabilityMessages = {
   question: "آیا دوام می‌آورد؟",
@@ -81,6 +93,38 @@ export const fa: StabilityMessages = {
   signed: (by, state) => `تنها اگر ${list(by)} هم‌زمان امضا کنند: ${state}. هیچ ترتیبی از گام‌های تکی به آنجا نمی‌رسد.`,
   gone: (of) => `${states(of)} دیگر از اینجا دست‌یافتنی نیست.`,
   jump: (by, from, to) => `برای میانجی: ${list(by)} می‌توانند با هم از ${from} به ${to} بروند و هر یک سود می‌برد.`,
+  nowHolds: (state, hold, leavers) => {
+    switch (hold) {
+      case "firm":
+        return `در این مدل وضع کنونی، ${state}، دوام دارد: هیچ‌کس، نه تنها و نه با دیگران، از ترک آن سودی نمی‌برد.`;
+      case "nash":
+        return `در این مدل وضع کنونی، ${state}، دوام دارد: هیچ‌کس از ترک یک‌جانبهٔ آن سودی نمی‌برد.`;
+      case "seq-smr":
+      case "seq":
+        return `در این مدل وضع کنونی، ${state}، تنها از آن رو دوام دارد که ترک آن پاسخی به سود پاسخ‌دهنده می‌گیرد.`;
+      case "smr":
+      case "gmr":
+        return `در این مدل وضع کنونی، ${state}، تنها در صورتی دوام دارد که دیگران به زیان خود پاسخ دهند.`;
+      case "none":
+        return `در این مدل وضع کنونی، ${state}، دوام ندارد: سود ${list(leavers)} در ترک آن است، هر کار هم که دیگران بکنند.`;
+      default:
+        return hold satisfies never;
+    }
+  },
+  ahead: {
+    joint: (by, state, hold) => `گام مشترک ${list(by)} به وضعیتی می‌رسد که ${outlook[hold]}: ${state}.`,
+    drift: (state, hold) => `اگر کسی کاری نکند، کار می‌تواند به وضعیتی بکشد که ${outlook[hold]}: ${state}.`,
+  },
+  meaning:
+    "ترک یعنی تغییر گزینه‌های خود. پاسخ وقتی باورپذیر است که به سود پاسخ‌دهنده باشد، و وقتی گریزناپذیر است که ترک‌کننده پس از آن با هیچ حرکتی نتواند زیانش را جبران کند.",
+  tooLarge: (options) =>
+    `این مدل ${n.whole(options)} گزینه دارد و محاسبهٔ آن در این صفحه زیاد است: صفحهٔ «پایداری» و فرمان آن را حساب می‌کنند.`,
+  faulty: "این مدل به این صورت محاسبه‌شدنی نیست؛ صفحهٔ «پایداری» می‌گوید چرا.",
+  more: "صفحهٔ پایداری",
+  lacking:
+    "اینکه کدام وضعیت‌ها دوام می‌آورند محاسبه نشده است: پرونده نمی‌گوید هر طرف چه می‌تواند بکند و چه را ترجیح می‌دهد.",
+  restsOn: (makers, options, of) =>
+    `آنچه دربارهٔ دوام گفته می‌شود بر یک برداشت از ترجیح‌های ${n.word(makers)} تصمیم‌گیر میان ${states(of)} از ${n.word(options)} گزینهٔ آری/نه استوار است؛ می‌گوید در آن مدل چه پایدار است، نه اینکه چه رخ خواهد داد.`,
   inThisModel: "این نتیجهٔ ترجیح‌های بیان‌شده در این مدل است، نه پیش‌بینی.",
   coarse: (who, why, levels, of) =>
     why === "unstated"

@@ -56,7 +56,23 @@ export interface StabilityMessages {
   readonly signed: (by: readonly string[], state: string) => string;
   readonly gone: (states: number) => string;
   readonly jump: (by: readonly string[], from: string, to: string) => string;
+  /** Whether where we are holds, for someone who reads one sentence. */
+  readonly nowHolds: (state: string, hold: Hold, leavers: readonly string[]) => string;
+  /** Where that may lead, for someone who reads two. */
+  readonly ahead: {
+    readonly joint: (by: readonly string[], state: string, hold: Hold) => string;
+    readonly drift: (state: string, hold: Hold) => string;
+  };
   readonly inThisModel: string;
+  /** What the words of the column mean. */
+  readonly meaning: string;
+  /** Where the section is there and cannot be worked out here. */
+  readonly tooLarge: (options: number) => string;
+  readonly faulty: string;
+  readonly more: string;
+  /** For the limits of a brief: no section, and what the section rests on. */
+  readonly lacking: string;
+  readonly restsOn: (makers: number, options: number, states: number) => string;
   readonly coarse: (who: string, why: Coarse["why"], levels: number, states: number) => string;
   readonly spans: (said: string, states: number) => string;
   readonly idle: (who: string, said: string, why: IdleStatement["why"]) => string;

@@ -5,11 +5,20 @@ import type { CellLine, Table } from "../blocks.js";
 import type { RobustOver } from "../stability-json.js";
 import type { ConflictVoice } from "./naming.js";
 
+export interface Shown {
+  readonly over: RobustOver | undefined;
+  readonly most: number;
+  /** States there are; those given unless said. */
+  readonly of?: number;
+  /** How a state holds in words, not by the name of the concept. */
+  readonly plain?: boolean;
+}
+
 /** @param most rows at most; the status quo is always one */
 export function rankedTable(
   { s, state, who }: ConflictVoice,
   grades: readonly Grade[],
-  { over, most }: { over: RobustOver | undefined; most: number },
+  { over, most, of = grades.length, plain = false }: Shown,
 ): Table {
   const now = grades.find(({ reach }) => reach === "now");
   const best = grades.slice(0, most);
@@ -24,9 +33,9 @@ export function rankedTable(
   return {
     kind: "table",
     id: "stability",
-    caption: s.caption(rows.length, grades.length),
+    caption: s.caption(rows.length, of),
     columns: [
-      { head: [s.head.state], kind: "text" },
+      { head: [s.head.state], kind: "text", ...(plain ? { width: 0.4 } : {}) },
       { head: [s.head.hold], kind: "text" },
       ...(now ? [{ head: [s.head.reach], kind: "text" as const }] : []),
       ...(over ? [{ head: [s.head.robust], kind: "text" as const }] : []),
@@ -35,7 +44,7 @@ export function rankedTable(
     rows: rows.map((grade) => ({
       cells: [
         cell(state(grade.state)),
-        cell(s.holdAlone[grade.hold]),
+        cell((plain ? s.hold : s.holdAlone)[grade.hold]),
         ...(now ? [cell(s.reach[grade.reach!])] : []),
         ...(over ? [cell(robust(grade.robust))] : []),
         cell(grade.strongest.flatMap((strongest, i) => (strongest === null ? [who(i)] : [])).join(" · ")),

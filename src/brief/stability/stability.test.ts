@@ -29,8 +29,10 @@ const quarrel: Conflict = { ...prisoners, now: ["coop_a", "coop_b"], names: { pe
 test("[EP5] the block says what holds, where we are and where things drift, in both languages and as no forecast", () => {
   const text = blockText(stabilityBlock(talksOf(quarrel), "en")!, 1000);
   expect(text).toContain("Will it hold?");
-  expect(text).toContain("what holds best: nothing done; no one gains by leaving alone");
-  expect(text).toContain("Where we are: peace (Cooperate + Cooperate); held by credible answers");
+  expect(text).toContain(
+    "In this model where we are, peace (Cooperate + Cooperate), holds only because leaving it would be answered by those who gain by answering.",
+  );
+  expect(text).toContain("Left alone, things can drift to one that no one would gain by leaving alone: nothing done.");
   expect(text).toContain("drift in two steps (A: dropping “Cooperate”; B: dropping “Cooperate”) to: nothing done");
   expect(text).toContain("no forecast");
   const persian = blockText(stabilityBlock(talksOf(quarrel), "fa")!);

@@ -1,9 +1,11 @@
+import type { Block } from "../../brief/blocks.js";
 import type { BriefPage } from "../../brief/pages/brief.js";
 import type { TablePage } from "../../brief/pages/table.js";
 import type { TimelinePage } from "../../brief/pages/timeline.js";
-import type { DeskPage } from "../../brief/wire.js";
+import type { DeskPage, Frame } from "../../brief/wire.js";
 import { BlockView } from "../blocks/BlockView.js";
 import { BriefBody } from "../brief/BriefBody.js";
+import { address, askedDate } from "../frame/address.js";
 import { TableBody } from "../table/TableBody.js";
 import { TimelineBody } from "../timeline/TimelineBody.js";
 import { AskingBlock } from "../today/AskingBlock.js";
@@ -36,7 +38,14 @@ function Blocks({ page, emptyToo = false }: { readonly page: DeskPage; readonly 
     block.actions.length > 0 ? (
       <AskingBlock key={`${block.id} ${page.frame.asOfDate}`} block={block} frame={page.frame} />
     ) : (
-      <BlockView key={block.id} block={block} />
+      <BlockView key={block.id} block={block} buttons={block.more && <More to={block.more} frame={page.frame} />} />
     ),
   );
 }
+
+/** The way to the page that says more, as of the date looked from. */
+const More = ({ to, frame }: { readonly to: NonNullable<Block["more"]>; readonly frame: Frame }) => (
+  <p className="more">
+    <a href={address(to.page, frame.lang, askedDate())}>{to.label}</a>
+  </p>
+);
