@@ -19,6 +19,7 @@ import {
   span,
   text,
   words,
+  zone,
 } from "./values.js";
 
 const { on: _on, ...undated } = entryFields;
@@ -193,7 +194,7 @@ export const calendars = asWritten(
   mapOf(
     idKey,
     record("a calendar", {
-      zone: words,
+      zone,
       weekend: list(oneOf("day of the week", ["mon", "tue", "wed", "thu", "fri", "sat", "sun"])),
       holidays: mapOf(yearKey, list(date)),
       note: text,

@@ -3,7 +3,7 @@ import { type Node, valueUnder } from "./node.js";
 import { entryFields } from "./positions.js";
 import type { Reading } from "./reading.js";
 import { either, list, made, mapOf, needed, oneOrMore, record } from "./shape.js";
-import { actor, actors, date, id, idKey, nameOf, oneOf, sources, span, text, words, yesOrNo } from "./values.js";
+import { actor, actors, date, id, idKey, nameOf, oneOf, sources, span, text, words, yesOrNo, zone } from "./values.js";
 
 const procedureName = nameOf("procedure", (file) => file.names.procedures);
 
@@ -21,7 +21,12 @@ const expiry = either<unknown>(
   [toNext, toResult],
 );
 
-const rightInFull = record("a right", { who: actors, act: needed(text), result: text });
+const rightInFull = record("a right", {
+  who: actors,
+  act: needed(text),
+  result: text,
+  opens: oneOf("opening of a right", ["with the step", "on expiry"]),
+});
 const right = either<unknown>((node) => (node.kind === "map" ? rightInFull : words), [words, rightInFull]);
 
 const step = record("a step of a procedure", {
@@ -44,7 +49,7 @@ const procedure = made(
     text: nameOf("text", (file) => file.names.texts),
     clause: words,
     invoked_by: actors,
-    zone: words,
+    zone,
     days: oneOf("kind of days", ["calendar", "working"]),
     calendar: nameOf("calendar", (file) => file.names.calendars),
     roll: oneOf("roll", ["following", "preceding"]),
@@ -99,8 +104,11 @@ export const procedures = asWritten(mapOf(idKey, procedure));
 const happening = record("an event of a procedure", {
   kind: needed(words),
   on: needed(date),
+  known: date,
   by: actor,
   step: words,
+  plus: span,
+  until: date,
   note: text,
 });
 
@@ -111,6 +119,7 @@ export const invocations = asWritten(
       on: needed(date),
       procedure: needed(procedureName),
       by: needed(actors),
+      against: oneOrMore(nameOf("step", (file) => file.names.steps)),
       events: list(happening),
     }),
   ),

@@ -4,6 +4,7 @@ import type { DateText, Text } from "./model.js";
 import type { Node } from "./node.js";
 import { type Reading, shortened } from "./reading.js";
 import { type KeyShape, list, made, mapOf, named, oneOrMore, type Shape } from "./shape.js";
+import { isZone, zonesToSuggest } from "./zones.js";
 
 /** One line or more of words, not empty. */
 export const words: Shape<string> = {
@@ -77,6 +78,17 @@ export const span: Shape<string> = named("span", {
   },
   json: () => ({ type: "string", pattern: "^\\d{1,5}(h|d|wd|w|mo|y)$" }),
 });
+
+/** A time zone by its name in the tz database: UTC, Europe/Vienna. */
+export const zone: Shape<string> = {
+  read(node, file) {
+    const written = words.read(node, file);
+    if (written === undefined || isZone(written)) return written;
+    file.unknown("time zone", written, zonesToSuggest, node.at);
+    return undefined;
+  },
+  json: () => ({ type: "string", minLength: 1 }),
+};
 
 export const yesOrNo: Shape<boolean> = {
   read(node, file) {

@@ -156,7 +156,7 @@ export const messagesInPersian: Readonly<Record<string, readonly Wording[]>> = {
   yaml: says(/^cannot be read: /, "اینجای پرونده خوانده نمی‌شود"),
   ...Object.fromEntries(
     ["actor", "calendar", "clause", "commitment", "issue", "maker", "moment", "procedure", "scenario"]
-      .concat(["source", "step", "step-of-the-ladder", "text"])
+      .concat(["source", "step", "step-of-the-ladder", "text", "time-zone"])
       .map((kind) => [`unknown-${kind}`, unknown]),
   ),
 };
