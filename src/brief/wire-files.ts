@@ -78,7 +78,12 @@ export interface ImportRequest {
 /** What an import made, with what was read differently or left out. */
 export interface ImportAnswer {
   readonly name: string;
-  readonly report: readonly { readonly text: string; readonly count: number; readonly place?: string }[];
+  readonly report: readonly {
+    readonly code: string;
+    readonly text: string;
+    readonly count: number;
+    readonly place?: string;
+  }[];
 }
 
 /** The data of the page `/file`. */

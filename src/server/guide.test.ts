@@ -1,6 +1,7 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { parseTalks } from "../talks/parse.js";
 import { guideIn } from "./guide.js";
 
 const docs = path.resolve(import.meta.dirname, "../../docs");
@@ -14,9 +15,8 @@ test("[GU1] every page of the guide is reachable in the desk, with a title, in t
     expect(english).toMatchObject({ lang: "en", title: expect.stringMatching(/\w/) });
     expect(english!.html).toMatch(/<h2 id="/);
     const persian = await guide.page(name, "fa");
-    expect(persian!.title).not.toBe("");
+    expect(persian).toMatchObject({ lang: "fa", title: expect.stringMatching(/[\u0600-\u06ff]/) });
   }
-  expect((await guide.page("first-hour", "fa"))!.lang).toBe("fa");
 });
 
 test("[GU2] a name that is no page of the guide finds nothing, whatever it points at", async () => {
@@ -29,4 +29,15 @@ test("[GU2] a name that is no page of the guide finds nothing, whatever it point
 test("[GU3] HTML in the guide's Markdown is shown, not run", async () => {
   const page = await guide.page("first-hour", "en");
   expect(page!.html).not.toMatch(/<script|onerror=|javascript:/);
+});
+
+test("[GU4] the talks file in Persian shows the same examples, letter for letter, and each is a sound file", async () => {
+  const blocks = (name: string) =>
+    [...readFileSync(path.join(docs, "guide", name), "utf8").matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(
+      (block) => block[2]!,
+    );
+  const [english, persian] = [blocks("talks-file.md"), blocks("talks-file.fa.md")];
+  expect(persian).toEqual(english);
+  expect(persian.length).toBeGreaterThan(3);
+  for (const text of persian) expect(parseTalks(text)).toMatchObject({ ok: true });
 });

@@ -130,6 +130,8 @@ export const hintsInPersian: readonly Wording[] = [
   [/^name the options that are on, or none$/, "گزینه‌های برقرار را نام ببرید، یا ⁦none⁩"],
   [/^change `now` or the pattern$/, "⁦now⁩ یا الگو را تغییر دهید"],
   [/^name the states, or add "\*" for all others$/, 'حالت‌ها را نام ببرید، یا برای بقیه ⁦"*"⁩ بیفزایید'],
+  [/^write a day, a month or a year that exists: (.+)$/, "روز، ماه یا سالی بنویسید که هست: $1"],
+  [/^look in the list of files/, "در فهرست پرونده‌ها یا میان پاک‌شده‌ها بگردید"],
   [/^take one of them out$/, "یکی را بردارید"],
   [/^check that it is a file and that you may read it$/, "ببینید که پرونده باشد و اجازهٔ خواندنش را داشته باشید"],
   [/^put it back, or start again with another file$/, "آن را برگردانید، یا با پروندهٔ دیگری از نو آغاز کنید"],

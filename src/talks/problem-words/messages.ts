@@ -26,6 +26,7 @@ const says = (english: RegExp, persian: string): readonly Wording[] => [[english
 export const messagesInPersian: Readonly<Record<string, readonly Wording[]>> = {
   "alias-bomb": tooDeep,
   "ambiguous-option": says(/^"(.*)" is/, "«$1» گزینهٔ بیش از یک تصمیم‌گیر است"),
+  "bad-date": says(/^as-of "(.*)" is not a date$/s, "«$1» تاریخ نیست"),
   "bad-id": says(/^"(.*)" cannot/s, "«$1» نمی‌تواند شناسه باشد"),
   "bad-path": [
     [/^an edit needs/, "ویرایش مسیر لازم دارد"],
@@ -46,6 +47,7 @@ export const messagesInPersian: Readonly<Record<string, readonly Wording[]>> = {
     [/^expected an option or a number after (\S+), got (.+)$/, "پس از $1 گزینه یا عدد لازم است، ولی #2 آمده است"],
   ],
   binary: says(/\((U\+\w+)\)/, "نویسه‌ای که متن نیست ($1)"),
+  bug: says(/^/, "خطایی در خود برنامه رخ داد"),
   "chances-fall": says(/^/, "احتمال‌ها در گذر ماه‌ها نمی‌توانند کم شوند"),
   "chances-over-one": says(/month (\S+)/, "احتمال‌ها تا ماه $1 روی هم بیش از ۱ می‌شوند"),
   "circular-alias": says(/^(\S+) lies/, "$1 درون خودش است"),
@@ -96,6 +98,7 @@ export const messagesInPersian: Readonly<Record<string, readonly Wording[]>> = {
   "no-levels": says(/^/, "سطحی نیست"),
   "no-options": says(/^(.+) has no option$/, "$1 گزینه‌ای ندارد"),
   "no-parties": says(/^/, "طرفی نیست"),
+  "no-such-file": says(/^the desk has/, "این میز چنین پرونده‌ای ندارد"),
   "no-state-left": says(/^/, "الگوهای ناممکن هیچ حالتی باقی نمی‌گذارند"),
   "no-weights": says(/^(.+) has no weight/, "$1 بر هیچ موضوعی وزن ندارد، پس هیچ توافقی برایش ارزش ندارد"),
   "not-a-date": says(/^"(.*)" is/s, "«$1» تاریخ نیست"),
@@ -124,6 +127,7 @@ export const messagesInPersian: Readonly<Record<string, readonly Wording[]>> = {
   "reserved-key": says(/^the (?:name|key) "(.*)" is/, "نام «$1» برای کار دیگری کنار گذاشته شده است"),
   "reserved-word": says(/^"(.*)" has/, "«$1» در گزاره‌ها معنای خودش را دارد"),
   "rule-too-wide": says(/^the rule "(.*)" falls/s, "قاعدهٔ «$1» به حالت‌هایی بیش از اندازه می‌رسد"),
+  signIn: says(/^/, "این میز دیگر شما را نمی‌شناسد؛ آن را با نشانی آغازش دوباره باز کنید"),
   "several-documents": says(/^/, "بیش از یک سند در پرونده است"),
   tag: says(/^/, "برچسب ⁦YAML⁩ (⁦!…⁩) در اینجا معنایی ندارد"),
   "too-deep": tooDeep,

@@ -1,5 +1,6 @@
 import type { Language } from "../../brief/wire.js";
 import { pages } from "../frame/pages.js";
+import { WritingHelp } from "../help/HelpSheet.js";
 import { usePageWords } from "../wordsContext.js";
 import { currentName } from "./currentName.js";
 import { FileMenu } from "./FileMenu.js";
@@ -30,6 +31,7 @@ export function FileBar({ title, lang }: { readonly title: string; readonly lang
         </ul>
       </nav>
       <div className="bar-end">
+        <WritingHelp lang={lang} on="file" />
         <a href={`/file?${query(other)}`} lang={other} hrefLang={other} aria-label={label} data-key="language">
           {name}
         </a>

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import type { Language } from "../../brief/wire.js";
 import type { DeskFiles } from "../../brief/wire-files.js";
+import type { SaidWords } from "../../talks/problem-words/import-words.js";
 import { currentName } from "./currentName.js";
 import { type Answer, deskClient } from "./desk-client.js";
 import { type ImportOutcome, importChosen } from "./import-chosen.js";
@@ -45,7 +46,7 @@ export function FileMenuPanel({ lang, inline = false }: { readonly lang: Languag
   async function chosen(files: FileList | null) {
     if (!files?.length) return;
     setSaid(words.menu.reading);
-    setSaid(<Outcome outcome={await importChosen([...files])} words={words} lang={lang} />);
+    setSaid(<Outcome outcome={await importChosen([...files], lang)} words={words} lang={lang} />);
     await refresh();
   }
 
@@ -255,13 +256,11 @@ export function Outcome({
     return (
       <>
         <p>{words.menu.failed}:</p>
-        <ul>
-          {outcome.said.map((line, at) => (
-            <li key={at} lang="en" dir="ltr">
-              {words.refusals[line] ?? line}
-            </li>
-          ))}
-        </ul>
+        {"refusal" in outcome ? (
+          <p>{words.refusals[outcome.refusal] ?? outcome.refusal}.</p>
+        ) : (
+          <SaidList said={outcome.problems} />
+        )}
       </>
     );
   return (
@@ -272,15 +271,19 @@ export function Outcome({
             {words.menu.imported(name)} <a href={fileAddress(name, lang, "/file")}>{words.menu.open}</a>
           </p>
           {report.length === 0 && <p>{words.menu.nothingLeftOut}</p>}
-          <ul>
-            {report.map((line, at) => (
-              <li key={at} lang="en" dir="ltr">
-                {line}
-              </li>
-            ))}
-          </ul>
+          <SaidList said={report} />
         </div>
       ))}
     </>
   );
 }
+
+const SaidList = ({ said }: { readonly said: readonly SaidWords[] }) => (
+  <ul>
+    {said.map(({ text, english }, at) => (
+      <li key={at} {...(english ? { lang: "en", dir: "ltr" } : {})}>
+        {text}
+      </li>
+    ))}
+  </ul>
+);

@@ -199,7 +199,7 @@ function useDrop(words: FileWords, lang: Language) {
     drop(event: DragEvent) {
       if (!holdsFiles(event)) return;
       event.preventDefault();
-      void importChosen([...event.dataTransfer.files]).then(setOutcome);
+      void importChosen([...event.dataTransfer.files], lang).then(setOutcome);
     },
   };
 }

@@ -2,20 +2,38 @@ import { useEffect, useRef, useState } from "react";
 import type { Language } from "../../brief/wire.js";
 import { useLookFrom } from "../frame/lookFrom.js";
 import { pages } from "../frame/pages.js";
-import { usePageWords } from "../wordsContext.js";
+import { pageWords } from "../words.js";
 import { listenForKeys, setSingleKeys, singleKeysOn } from "./keys.js";
-import { helpWords } from "./words.js";
+import { type HelpWords, helpWords, type WritingPage } from "./words.js";
+
+/** Help on a page that can be looked at from another date: the keys include those of the date. */
+export function HelpSheet({ lang }: { readonly lang: Language }) {
+  const { step } = useLookFrom();
+  return <Help lang={lang} acts={helpWords[lang].acts} step={step} />;
+}
+
+/** Help where talks are written, with the keys of that page. */
+export function WritingHelp({ lang, on }: { readonly lang: Language; readonly on: WritingPage }) {
+  return <Help lang={lang} acts={helpWords[lang].writing[on]} step={nowhere} />;
+}
+
+const nowhere = () => {};
+
+interface HelpProps {
+  readonly lang: Language;
+  readonly acts: HelpWords["acts"];
+  readonly step: (by: -1 | 1) => void;
+}
 
 /** The button that opens the help sheet, the sheet, and the keys it tells of. */
-export function HelpSheet({ lang }: { readonly lang: Language }) {
+function Help({ lang, acts, step: steps }: HelpProps) {
   const words = helpWords[lang];
-  const { pages: names } = usePageWords();
+  const { pages: names } = pageWords[lang];
   const sheet = useRef<HTMLDialogElement>(null);
   const [single, setSingle] = useState(singleKeysOn);
-  const looking = useLookFrom();
-  const step = useRef(looking.step);
+  const step = useRef(steps);
   useEffect(() => {
-    step.current = looking.step;
+    step.current = steps;
   });
   useEffect(() => listenForKeys({ help: () => sheet.current?.showModal(), step: (by) => step.current(by) }), []);
   return (
@@ -27,7 +45,7 @@ export function HelpSheet({ lang }: { readonly lang: Language }) {
         <h2 id="help-title">{words.title}</h2>
         <h3>{words.keys}</h3>
         <dl className="keys">
-          {words.acts.map(([keys, what]) => (
+          {acts.map(([keys, what]) => (
             <div key={keys}>
               <dt dir="ltr">
                 {keys.split("  ").map((key) => (

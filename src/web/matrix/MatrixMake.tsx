@@ -29,10 +29,10 @@ export function MatrixMake({ read, title, working, lang, onTitle }: MatrixMakePr
   useEffect(() => {
     if (making.state !== "wanted" || working) return;
     setMaking({ state: "making" });
-    void makeFile(title.trim() || titleIn(read.file), read.file).then((made) =>
+    void makeFile(title.trim() || titleIn(read.file), read.file, lang).then((made) =>
       setMaking(made.ok ? { state: "made", name: made.file.name } : { state: "failed", why: made.why }),
     );
-  }, [making.state, working, title, read.file]);
+  }, [making.state, working, title, read.file, lang]);
 
   const link = (page: string, name: string) => `/${page}?${new URLSearchParams({ file: name, lang })}`;
   return (
@@ -44,11 +44,9 @@ export function MatrixMake({ read, title, working, lang, onTitle }: MatrixMakePr
         <p className="say">{words.reportNone}</p>
       ) : (
         <ul className="limits">
-          {read.report.map(({ text, count, place }, index) => (
-            <li key={index} lang="en" dir="auto">
+          {read.report.map(({ text, english }, index) => (
+            <li key={index} {...(english ? { lang: "en" } : {})} dir={english ? "ltr" : undefined}>
               {text}
-              {count > 1 && ` (${count}×)`}
-              {place && ` · ${place}`}
             </li>
           ))}
         </ul>

@@ -14,7 +14,7 @@ import "./matrix.css";
 /** A table pasted or dropped, what was understood of it, and the talks file it makes. */
 export function MatrixPage({ page: { lang } }: { readonly page: StartPageData }) {
   const words = matrixWords[lang];
-  const matrix = useMatrix();
+  const matrix = useMatrix(lang);
   const [typed, setTyped] = useState("");
   const [over, setOver] = useState(false);
   const { read, problems, working } = matrix;
@@ -105,8 +105,8 @@ export function MatrixPage({ page: { lang } }: { readonly page: StartPageData })
                 <p>{words.failed}</p>
                 <ul>
                   {problems.map((problem, index) => (
-                    <li key={index} lang="en" dir="auto">
-                      {problem}
+                    <li key={index} {...(problem.english ? { lang: "en" } : {})} dir={problem.english ? "ltr" : "auto"}>
+                      {problem.text}
                     </li>
                   ))}
                 </ul>

@@ -221,7 +221,7 @@ function CellView({
         </div>
       )}
       {(mark === "nothing" ? [] : notes).map((note, index) => (
-        <div key={index} className="cell-note" lang="en" dir="auto">
+        <div key={index} className="cell-note">
           {note}
         </div>
       ))}

@@ -5,9 +5,16 @@ import type { MatrixAsk, MatrixReply } from "./protocol.js";
 import { matrixWords } from "./words.js";
 
 const table = "Issue\tIran\tUSA\tIdeas\nSanctions\tNow\tLater\tIn steps\nInspections\tFew\tMany\tSome\n";
-const ask = (part: Partial<MatrixAsk> = {}): MatrixAsk => ({ id: 1, choices: [], without: [], title: "", ...part });
+const ask = (part: Partial<MatrixAsk> = {}): MatrixAsk => ({
+  id: 1,
+  choices: [],
+  without: [],
+  title: "",
+  lang: "en",
+  ...part,
+});
 const read = (reply: MatrixReply) => {
-  if (!reply.ok) throw new Error(reply.problems.join("; "));
+  if (!reply.ok) throw new Error(JSON.stringify(reply.problems));
   return reply.read;
 };
 const talks = (file: string) => {
@@ -60,7 +67,7 @@ test("[MP3] what is no table is answered in words with what to do, and what was 
   answer(ask({ input: { text: table } }));
   const reply = answer(ask({ id: 7, input: { text: "hello" } }));
   expect(reply).toMatchObject({ id: 7, ok: false });
-  expect(reply.ok === false && reply.problems[0]).toMatch(/table.*; .+/);
+  expect(reply.ok === false && reply.problems[0]?.text).toMatch(/table.*; .+/);
   expect(read(answer(ask())).previews).toHaveLength(1);
 });
 
@@ -76,4 +83,23 @@ test("[MP4] every role, mark and use has a name in both languages, and answers s
       );
     }
   }
+});
+
+test("[LW7] a Persian page hears of its table in Persian: the report, the notes, the reasons, the refusal", () => {
+  const answer = matrixAnswers();
+  const odd = table.replace("Now", "Now; red line: never[7]").replace("Ideas", "");
+  const { report, previews } = read(answer(ask({ lang: "fa", input: { text: odd } })));
+  const said = [
+    ...report.map(({ text }) => text),
+    ...previews.flatMap(({ columns, rows }) => [
+      ...columns.map(({ why }) => why),
+      ...rows.flatMap(({ cells }) => cells.flatMap(({ notes }) => notes)),
+    ]),
+  ];
+  expect(said.length).toBeGreaterThan(5);
+  expect(said.filter((text) => !/[\u0600-\u06ff]/.test(text))).toEqual([]);
+  const refused = answer(ask({ lang: "fa", input: { text: "hello" } }));
+  expect(refused.ok === false && refused.problems).toEqual([
+    { text: expect.stringMatching(/^جدولی در آن نیست؛ هنگام رونوشت/) },
+  ]);
 });

@@ -1,6 +1,7 @@
-import type { ReportLine } from "../../talks/import/imported.js";
+import type { Language } from "../../brief/wire.js";
 import type { MatrixChoices, MatrixPreview } from "../../talks/import/matrix/preview.js";
 import type { MatrixInput } from "../../talks/import/matrix/read.js";
+import type { SaidWords } from "../../talks/problem-words/import-words.js";
 
 /** Page to worker. The tables last read stay with the worker. */
 export interface MatrixAsk {
@@ -12,17 +13,20 @@ export interface MatrixAsk {
   /** Tables that are not wanted, by number. */
   readonly without: readonly number[];
   readonly title: string;
+  /** What is said of the tables is said in it. */
+  readonly lang: Language;
 }
 
 /** What the tables say, and the talks file they make. */
 export interface MatrixRead {
   readonly previews: readonly MatrixPreview[];
   readonly file: string;
-  readonly report: readonly ReportLine[];
+  /** In the language asked. */
+  readonly report: readonly SaidWords[];
 }
 
 export type MatrixReply = { readonly id: number } & (
   | { readonly ok: true; readonly read: MatrixRead }
-  /** What could not be read and what to do, in the reader's words. */
-  | { readonly ok: false; readonly problems: readonly string[] }
+  /** What could not be read and what to do, in the language asked. */
+  | { readonly ok: false; readonly problems: readonly SaidWords[] }
 );

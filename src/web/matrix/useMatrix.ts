@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from "react";
+import type { Language } from "../../brief/wire.js";
 import type { MatrixChoices } from "../../talks/import/matrix/preview.js";
 import type { MatrixInput } from "../../talks/import/matrix/read.js";
+import type { SaidWords } from "../../talks/problem-words/import-words.js";
 import type { MatrixAsk, MatrixRead, MatrixReply } from "./protocol.js";
 
 export interface MatrixState {
   readonly read?: MatrixRead;
-  readonly problems: readonly string[];
+  readonly problems: readonly SaidWords[];
   readonly working: boolean;
   readonly choices: readonly (MatrixChoices | undefined)[];
   readonly without: readonly number[];
@@ -23,7 +25,7 @@ export interface Matrix extends MatrixState {
 const nothing: MatrixState = { problems: [], working: false, choices: [], without: [], title: "" };
 
 /** What was pasted, as a thread of its own reads it; the latest answer only. */
-export function useMatrix(): Matrix {
+export function useMatrix(lang: Language): Matrix {
   const [state, setState] = useState<MatrixState>(nothing);
   const thread = useRef<{ worker: Worker; id: number }>(undefined);
   useEffect(() => () => thread.current?.worker.terminate(), []);
@@ -32,7 +34,14 @@ export function useMatrix(): Matrix {
     thread.current ??= { worker: open(), id: 0 };
     const { choices, without, title } = next;
     const id = ++thread.current.id;
-    thread.current.worker.postMessage({ id, choices, without, title, ...(input ? { input } : {}) } satisfies MatrixAsk);
+    thread.current.worker.postMessage({
+      id,
+      lang,
+      choices,
+      without,
+      title,
+      ...(input ? { input } : {}),
+    } satisfies MatrixAsk);
     setState({ ...next, working: true });
   }
 
@@ -48,7 +57,7 @@ export function useMatrix(): Matrix {
     };
     worker.onerror = (event) => {
       thread.current = undefined;
-      setState((before) => ({ ...before, problems: [event.message ?? ""], working: false }));
+      setState((before) => ({ ...before, problems: [{ text: event.message ?? "" }], working: false }));
     };
     return worker;
   }

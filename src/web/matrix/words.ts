@@ -3,7 +3,7 @@ import type { Language } from "../../brief/wire.js";
 import type { CellMark, ColumnRole, Confidence, RowUse, TableKind } from "../../talks/import/matrix/preview.js";
 import { roleWords } from "../../talks/import/matrix/roles.js";
 
-/** What the matrix page says. The report itself comes from the reader, in English. */
+/** What the matrix page says. What is said of the table itself comes from its thread, in the same language. */
 export interface MatrixWords {
   readonly title: string;
   readonly lead: string;

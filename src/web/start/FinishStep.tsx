@@ -26,7 +26,7 @@ export function FinishStep({ draft, lang, asOf, onMade }: FinishProps) {
     setMaking({ state: "making" });
     const { draftText } = await import("./draft-text.js");
     const { text } = draftText(draft, { asOf });
-    const made = await makeFile(draft.title, text);
+    const made = await makeFile(draft.title, text, lang);
     if (made.ok) onMade();
     setMaking(made.ok ? { state: "made", name: made.file.name } : { state: "failed", why: made.why });
   }

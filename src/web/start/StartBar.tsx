@@ -1,3 +1,4 @@
+import { WritingHelp } from "../help/HelpSheet.js";
 import { useStartWords } from "./wordsContext.js";
 
 /** The way back to the desk, the two ways to begin, and the other language. */
@@ -30,7 +31,8 @@ export function StartBar({ way }: { readonly way: "guided" | "matrix" }) {
           </ul>
         </nav>
         <div className="bar-end">
-          <a href={`/start?${query}lang=${lang}`} lang={lang} hrefLang={lang} aria-label={label}>
+          <WritingHelp lang={lang === "fa" ? "en" : "fa"} on={way} />
+          <a href={`/start?${query}lang=${lang}`} lang={lang} hrefLang={lang} aria-label={label} data-key="language">
             {name}
           </a>
         </div>

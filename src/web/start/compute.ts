@@ -9,7 +9,9 @@ import { robustness } from "../../engine/robustness.js";
 import { type AskedNumber, sharpen } from "../../engine/sharpen.js";
 import { someDeals } from "../../engine/some-deals.js";
 import { spaceOf } from "../../engine/space.js";
+import type { Problem } from "../../talks/model.js";
 import { parseTalks } from "../../talks/parse.js";
+import { problemLine } from "../../talks/problem-words/words.js";
 import { type Draft, isReady, type Ranking, rankingOf } from "./draft.js";
 import { type DraftNames, draftText } from "./draft-text.js";
 
@@ -44,8 +46,8 @@ export function startAnswer(
   { lang, asOf }: { readonly lang: Language; readonly asOf: string },
   tell: (answer: StartAnswer) => void,
 ): void {
-  const nothing = (problems: readonly { readonly message: string }[]) =>
-    tell({ block: null, next: [], problems: problems.map(({ message }) => message) });
+  const nothing = (problems: readonly Pick<Problem, "code" | "message" | "hint">[]) =>
+    tell({ block: null, next: [], problems: problems.map((problem) => problemLine(problem, lang)) });
   if (!isReady(draft)) {
     nothing([]);
     return;

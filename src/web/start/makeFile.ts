@@ -1,29 +1,35 @@
+import type { Language } from "../../brief/wire.js";
 import type { DeskText, FileRefusal, NewFile } from "../../brief/wire-files.js";
+import { fileWords } from "../file/words.js";
 
 export type MadeFile =
   | { readonly ok: true; readonly file: DeskText }
-  /** In the server's words. */
+  /** In the reader's language; what no page has words for, in the server's. */
   | { readonly ok: false; readonly why: string };
 
 /** A new file of the desk, named for its title; a name that is taken gets a number. */
-export async function makeFile(title: string, text: string): Promise<MadeFile> {
+export async function makeFile(title: string, text: string, lang: Language): Promise<MadeFile> {
   const stem = stemOf(title);
   for (let number = 1; ; number++) {
     const name = number === 1 ? `${stem}.yaml` : `${stem} (${number}).yaml`;
     const asked: NewFile = { name, from: { text } };
-    const body = await posted(asked);
+    const body = await posted(asked, lang);
     if (!("error" in body)) return { ok: true, file: body };
-    if (body.error.code !== "name-taken" || number > 99)
-      return { ok: false, why: [body.error.message, body.error.hint].filter(Boolean).join("; ") };
+    if (body.error.code !== "name-taken" || number > 99) return { ok: false, why: whyIn(body.error, lang) };
   }
+}
+
+function whyIn({ code, message, hint }: Partial<FileRefusal>, lang: Language): string {
+  const known = code && fileWords[lang].refusals[code];
+  return known ? `${known}.` : [message, hint].filter(Boolean).join("; ");
 }
 
 interface Refused {
   readonly error: Partial<FileRefusal>;
 }
 
-/** The server's answer; where there is none, what the browser says about that. */
-async function posted(asked: NewFile): Promise<DeskText | Refused> {
+/** The server's answer; where there is none, that. */
+async function posted(asked: NewFile, lang: Language): Promise<DeskText | Refused> {
   try {
     const response = await fetch("/api/files", {
       method: "POST",
@@ -32,7 +38,8 @@ async function posted(asked: NewFile): Promise<DeskText | Refused> {
     });
     return (await response.json()) as DeskText | Refused;
   } catch (error) {
-    return { error: { message: error instanceof Error ? error.message : String(error) } };
+    if (!(error instanceof TypeError)) throw error;
+    return { error: { message: fileWords[lang].refusals["unreachable"]! } };
   }
 }
 

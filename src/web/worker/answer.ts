@@ -5,9 +5,12 @@ import { voiceOf } from "../../brief/naming.js";
 import { compile } from "../../engine/compile.js";
 import { analyseDeals } from "../../engine/deals.js";
 import type { Talks } from "../../talks/model.js";
+import type { Said } from "./fetch-talks.js";
 import type { Ask, Stage } from "./protocol.js";
 
-export type Answered = { readonly ok: true; readonly block: Block } | { readonly ok: false; readonly message: string };
+export type Answered =
+  | { readonly ok: true; readonly block: Block }
+  | { readonly ok: false; readonly problems: readonly Said[] };
 
 /**
  * What the engine says to a question from a page, as a block to show.
@@ -20,7 +23,7 @@ export type Answered = { readonly ok: true; readonly block: Block } | { readonly
 export function answer({ question, lang }: Ask, talks: Talks, tell: (stage: Stage) => void): Answered {
   tell("computing");
   const compiled = compile(talks);
-  if (!compiled.ok) return { ok: false, message: compiled.problems.map(({ message }) => message).join("; ") };
+  if (!compiled.ok) return { ok: false, problems: compiled.problems };
   const { model, notes } = compiled;
   const asStated = analyseDeals(model, { redLines: "stated" });
   if (question === "why-none") {

@@ -1,9 +1,12 @@
 /** The thread behind the Deals page: keeps the talks, answers one question after another, hears "stop" between slices of draws. */
+import type { Language } from "../../brief/wire.js";
 import type { DealsAnswer, DealsAsk, DealsReply } from "./deals-protocol.js";
 import { type DealsWork, dealsWork } from "./deals-work.js";
+import { failureWords, faultWords } from "./failure-words.js";
 import { fetchTalks } from "./fetch-talks.js";
 
 let opened: Promise<{ readonly work: DealsWork } | { readonly message: string }> | undefined;
+let language: Language = "en";
 /** Grows with each question and each "stop": draws that began under a smaller one end. */
 let turn = 0;
 
@@ -12,6 +15,7 @@ self.onmessage = async ({ data: ask }: MessageEvent<DealsAsk>) => {
   turn++;
   if (ask.kind === "stop") return;
   if (ask.kind === "open") {
+    language = ask.opening.lang;
     opened = open(ask);
     return;
   }
@@ -20,18 +24,18 @@ self.onmessage = async ({ data: ask }: MessageEvent<DealsAsk>) => {
     tell({ ...(await answered(ask, turn)), generation });
   } catch (error) {
     // The page has no other way to hear of a fault in this thread.
-    tell({ generation, kind: "failed", message: messageOf(error) });
+    tell({ generation, kind: "failed", message: await faultWords(error, language) });
   }
 };
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 async function open({ opening }: Extract<DealsAsk, { kind: "open" }>) {
   try {
     const talks = await fetchTalks(opening);
-    return talks.ok ? { work: dealsWork(talks.value, opening) } : { message: talks.message };
+    return talks.ok
+      ? { work: dealsWork(talks.value, opening) }
+      : { message: await failureWords(talks.problems, opening.lang) };
   } catch (error) {
-    return { message: messageOf(error) };
+    return { message: await faultWords(error, opening.lang) };
   }
 }
 
