@@ -1,4 +1,5 @@
-import { closureOf } from "./bounds.js";
+import { inTopologicalOrder } from "./bounds.js";
+import type { FoundOrder } from "./order.js";
 import type { OrderProblem } from "./problem.js";
 
 /** What the smallest worst exposure is when the plan is carried out in so many phases. In units. */
@@ -24,43 +25,112 @@ export const mostInCurve = 18;
  * as many phases as units it is the z of the best order, unless some unit both costs a party and gives to it: within a phase
  * such a party is charged before it is credited, so the curve may end above z.
  *
- * Phase by phase, for every set done the least worst exposure so far; sets that do no better than the curve has reached are
- * left out, and a phase grows no further than that. It ends where `floor` is reached.
+ * Cutting the best order into phases, or the layers of units of equal depth, gives an upper end. Then, phase by phase, for every set done the least worst exposure so
+ * far; sets that do no better than the curve has reached are left out, and a phase grows no further than that. Above
+ * `mostInCurve` units there is the cut alone, proven only where it comes down to the best order's lower bound.
  *
- * Ties between groupings: from the last phase back, the last phase that is smallest as a number (bit k for unit k).
- *
- * @param floor z of the best order; the curve cannot fall below it
+ * @param best of `bestOrder` for the same problem
  */
-export function phaseCurve(problem: OrderProblem, floor: number): CurvePoint[] {
+export function phaseCurve(problem: OrderProblem, best: Pick<FoundOrder, "order" | "lower">): CurvePoint[] {
   const { count } = problem;
-  if (count > mostInCurve) throw new Error(`expected at most ${mostInCurve} units, got ${count}`);
-  const sets = setsOf(problem);
-  const tables: Float64Array[] = [startTable(count)];
+  const cuts = cutsOf(problem, best.order);
+  // In layers of equal depth every number of phases that conditions allow can be cut.
+  const layered = cutsOf(problem, inLayers(problem, best.order));
+  const sets = count <= mostInCurve ? setsOf(problem) : null;
+  const fewest = fewestPhases(problem);
+  const tables: Float64Array[] = [startTable(sets ? count : 0)];
   const curve: CurvePoint[] = [];
-  let reached = Number.POSITIVE_INFINITY;
   for (let phases = 1; phases <= count; phases++) {
     const before = curve[phases - 2];
-    if (reached > floor) {
-      if (phases > 1) tables.push(afterPhase(tables[phases - 2], reached, sets));
-      const worst = lastPhase(tables[phases - 1], sets);
-      if (worst < reached) {
-        reached = worst;
-        curve.push({ phases, worst, lower: worst, proven: true, blocks: groupingOf(tables, worst, sets) });
-        continue;
+    if (phases < fewest) {
+      curve.push({ phases, worst: null, lower: null, proven: true, blocks: null });
+      continue;
+    }
+    const cut = lesserOf(cuts[phases - 1], layered[phases - 1]);
+    const better = before?.worst == null || (cut !== null && cut.worst < before.worst);
+    let { worst, blocks } = better ? (cut ?? unreached) : { worst: before.worst!, blocks: before.blocks! };
+    if (sets && worst > best.lower) {
+      // The first table is that of nothing done; there is one for every phase but the last.
+      while (tables.length < phases) tables.push(afterPhase(tables[tables.length - 1], worst, sets));
+      const least = lastPhase(tables[phases - 1], sets);
+      if (least < worst) {
+        worst = least;
+        blocks = groupingOf(tables.slice(0, phases), worst, sets);
       }
     }
-    curve.push(before ? { ...before, phases } : { phases, worst: null, lower: null, proven: true, blocks: null });
+    const proven = sets !== null || worst === best.lower;
+    curve.push({ phases, worst, lower: proven ? worst : best.lower, proven, blocks });
   }
   return curve;
 }
 
+const unreached = { worst: Number.POSITIVE_INFINITY, blocks: [] as number[][] };
+
+interface Cut {
+  readonly worst: number;
+  readonly blocks: number[][];
+}
+
+/** For 1 to `count` phases the best way to cut an order into so many runs; null where conditions forbid every one. */
+function cutsOf({ count, parties, after, lasting, exposure }: OrderProblem, order: readonly number[]): (Cut | null)[] {
+  const place = new Map(order.map((unit, k) => [unit, k]));
+  // sums[k × party] after k units
+  const sums = new Float64Array((count + 1) * parties);
+  order.forEach((unit, k) => {
+    for (let p = 0; p < parties; p++)
+      sums[(k + 1) * parties + p] = sums[k * parties + p] + exposure[unit * parties + p];
+  });
+  // worstOf[from][to]: most exposure in a phase of the units from..to−1; infinite where one waits for another
+  const worstOf = order.map((_, from) => {
+    const given = sums.slice(from * parties, (from + 1) * parties);
+    let worst = Math.max(0, ...given);
+    return order.map((_, k) => {
+      if (k < from) return Number.POSITIVE_INFINITY;
+      const unit = order[k];
+      if (after[unit].some((other) => place.get(other)! >= from)) worst = Number.POSITIVE_INFINITY;
+      for (let p = 0; p < parties; p++) {
+        given[p] += lasting[unit * parties + p];
+        worst = Math.max(worst, given[p]);
+      }
+      return worst;
+    });
+  });
+  let reach = Array.from({ length: count + 1 }, (_, k): Cut => (k === 0 ? { worst: 0, blocks: [] } : unreached));
+  return order.map(() => {
+    reach = reach.map((_, to) => {
+      let best: Cut = unreached;
+      for (let from = 0; from < to; from++) {
+        const worst = Math.max(reach[from].worst, worstOf[from][to - 1]);
+        if (worst < best.worst) best = { worst, blocks: [...reach[from].blocks, order.slice(from, to)] };
+      }
+      return best;
+    });
+    const whole = reach[count];
+    if (!Number.isFinite(whole.worst)) return null;
+    return { worst: whole.worst, blocks: whole.blocks.map((block) => [...block].sort((a, b) => a - b)) };
+  });
+}
+
 /** The fewest phases that conditions allow: units in the longest chain of them. */
-export function fewestPhases({ after }: OrderProblem): number {
-  const { before } = closureOf(after);
-  const depth = new Map<number, number>();
-  const order = [...after.keys()].sort((a, b) => before[a].size - before[b].size);
-  for (const unit of order) depth.set(unit, 1 + Math.max(0, ...after[unit].map((other) => depth.get(other)!)));
-  return Math.max(0, ...depth.values());
+export function fewestPhases(problem: OrderProblem): number {
+  return Math.max(0, ...depthsOf(problem));
+}
+
+const lesserOf = (a: Cut | null, b: Cut | null): Cut | null =>
+  a !== null && (b === null || a.worst <= b.worst) ? a : b;
+
+function inLayers(problem: OrderProblem, order: readonly number[]): number[] {
+  const depths = depthsOf(problem);
+  return [...order].sort((a, b) => depths[a] - depths[b]);
+}
+
+/** Units in the longest chain of conditions that ends with each unit. */
+function depthsOf({ after }: OrderProblem): number[] {
+  const depths = new Array<number>(after.length).fill(1);
+  for (const unit of inTopologicalOrder(after)) {
+    for (const other of after[unit]) depths[unit] = Math.max(depths[unit], depths[other] + 1);
+  }
+  return depths;
 }
 
 interface Sets {

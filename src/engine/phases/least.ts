@@ -1,14 +1,9 @@
+import { beamFromEnd, beamOrder } from "./beam.js";
 import { peakAlong } from "./limits.js";
 import { firstOrder, type Limit, reachTable } from "./reach.js";
 
-export interface Least {
-  /** The smallest cap under which an order exists. */
-  readonly cap: number;
-  /** Of that cap, with the held limits. */
-  readonly table: Int32Array;
-}
-
 export interface LeastQuestion {
+  /** Of every unit the units before it, directly; free of cycles; at most `mostInReach` units. */
   readonly after: readonly (readonly number[])[];
   /** Limits that hold as they are. */
   readonly held: readonly Limit[];
@@ -20,30 +15,41 @@ export interface LeastQuestion {
   readonly known?: readonly number[];
 }
 
+/** Where a beam is worth its time: below this many units a table costs less. */
+const fewestForBeam = 16;
+const beamWidth = 24;
+
 /**
  * The smallest common cap of the free sums under which an order keeps all limits; null where none keeps the held ones.
  *
- * The lower bound is tried first, since it is often the answer. Then the interval is halved; each order found brings the upper
- * end down to what that order really reaches.
+ * A beam from either end tells an upper end of the answer. One step below it is tried first, since the beam is often right;
+ * then the interval is halved, and each order found brings the upper end down to what that order really reaches.
  */
-export function leastCap({ after, held, free, lower, known }: LeastQuestion): Least | null {
-  const tableAt = (cap: number) => reachTable(after, [...held, ...free.map((limit) => ({ ...limit, cap }))]);
-  const first = { cap: lower, table: tableAt(lower) };
-  if (firstOrder(after, first.table)) return first;
-  const witness = known ?? firstOrder(after, reachTable(after, held));
+export function leastCap(question: LeastQuestion): number | null {
+  const { after, free, lower } = question;
+  const orderAt = (cap: number) => firstOrder(after, tableAt(question, cap));
+  const witness = witnessOf(question) ?? orderAt(Number.POSITIVE_INFINITY);
   if (!witness) return null;
-  let low = lower + 1;
-  let found: Least = { cap: peakAlong(witness, free, lower), table: first.table };
-  let current = false;
-  while (low < found.cap) {
-    const middle = low + Math.floor((found.cap - low) / 2);
-    const table = tableAt(middle);
-    const order = firstOrder(after, table);
-    if (order) {
-      const cap = peakAlong(order, free, lower);
-      current = cap === middle;
-      found = { cap, table };
-    } else low = middle + 1;
+  let low = lower;
+  let high = peakAlong(witness, free, lower);
+  for (let first = true; low < high; first = false) {
+    const middle = first ? high - 1 : low + Math.floor((high - low) / 2);
+    const order = orderAt(middle);
+    if (order) high = peakAlong(order, free, lower);
+    else low = middle + 1;
   }
-  return current ? found : { cap: found.cap, table: tableAt(found.cap) };
+  return high;
+}
+
+/** The table of a cap for the free sums, with the held limits. */
+export function tableAt({ after, held, free }: LeastQuestion, cap: number): Int32Array {
+  return reachTable(after, [...held, ...free.map((limit) => ({ ...limit, cap }))]);
+}
+
+function witnessOf({ after, held, free, lower, known }: LeastQuestion): readonly number[] | null {
+  const beam = { after, held, free, width: beamWidth };
+  const found = after.length < fewestForBeam ? [] : [beamOrder(beam), beamFromEnd(beam)];
+  const orders = [...found, known ?? null].filter((order) => order !== null);
+  const peaks = orders.map((order) => peakAlong(order, free, lower));
+  return orders[peaks.indexOf(Math.min(...peaks))] ?? null;
 }

@@ -2,15 +2,18 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { closureOf, lowerBound } from "./bounds.js";
 import { compilePhases } from "./compile.js";
+import { dive } from "./dive.js";
 import { chosenOfAll, everyOrder, judged } from "./every-order.js";
 import { contractionThatHurts, eightSteps, sixSteps, sixStepsInGroups } from "./example-plans.js";
-import { exposureLimits, peakAlong } from "./limits.js";
+import { isOrder } from "./exposure.js";
+import { exposureLimits, guaranteeLimits, peakAlong } from "./limits.js";
 import { bestMove } from "./move.js";
 import { bestOrder } from "./order.js";
 import { undominatedPairs } from "./pairs.js";
 import { type OrderProblem, orderProblem } from "./problem.js";
 import { type PlanSize, randomPlan } from "./random-plan.js";
 import { firstOrder, isIn, reachTable } from "./reach.js";
+import { searchCap } from "./search.js";
 
 const problemOf = (talks: Parameters<typeof compilePhases>[0]): OrderProblem => {
   const compiled = compilePhases(talks);
@@ -150,6 +153,68 @@ test("[PO10] one more condition never lowers z; a step that costs nothing never 
     { seed: 16, numRuns: 100 },
   );
 });
+
+test("[PO11] a search by beam and dives keeps the answer between its bounds, and with enough visits finds it, from either end", () => {
+  fc.assert(
+    fc.property(small, fc.constantFrom(3, 20, 10_000), fc.constantFrom("start", "end"), (problem, most, from) => {
+      const { after } = problem;
+      const z = bestOrder(problem).upper;
+      const found = searchCap({ after, held: [], free: exposureLimits(problem, 0), lower: 0, from, most })!;
+      expect(found.lower).toBeLessThanOrEqual(z);
+      expect(found.upper).toBeGreaterThanOrEqual(z);
+      expect(judged(problem, found.order).z).toBe(found.upper);
+      if (most === 10_000) expect([found.lower, found.upper]).toEqual([z, z]);
+    }),
+    { seed: 17, numRuns: 300 },
+  );
+});
+
+test("[PO12] a dive by index gives the first of all orders within the limits, or proves that there is none", () => {
+  fc.assert(
+    fc.property(small, fc.integer({ min: 0, max: 6 }), (problem, cap) => {
+      const limits = [...exposureLimits(problem, cap), ...guaranteeLimits(problem, 2 * cap)];
+      const first = everyOrder(problem).find((order) => {
+        const { z, needed } = judged(problem, order);
+        return z <= cap && needed <= 2 * cap;
+      });
+      const dived = dive({ after: problem.after, limits, first: "index", most: 10_000 });
+      expect(dived.found === "order" ? dived.order : dived.found).toEqual(first ?? "none");
+    }),
+    { seed: 18, numRuns: 200 },
+  );
+});
+
+test("[PO13] plans too long for tables: bounds that hold what was found, conditions kept, and the same answer as tables where proven", () => {
+  for (const seed of [1, 2, 3]) {
+    const long = randomPlan(seed, { units: 34, parties: 3, most: 30, ordered: 0.08, reversible: true });
+    const { order, lower, upper, proven, exposure } = bestOrder(long);
+    expect(isOrder(long, order)).toBe(true);
+    expect(exposure.z).toBe(upper);
+    expect(lower).toBeLessThanOrEqual(upper);
+    expect(proven).toBe(lower === upper);
+  }
+  // Forty units of which twenty weigh nothing are a plan of twenty.
+  const half = randomPlan(4, { units: 20, parties: 2, most: 9, ordered: 0.1, reversible: false });
+  const padded = withIdle(half);
+  const own = bestOrder(half);
+  const { order, upper, settled } = bestOrder(padded);
+  expect([upper, settled, order.filter((unit) => unit < 20)]).toEqual([own.upper, true, own.order]);
+});
+
+/** Twenty more units that cost and give nothing. */
+function withIdle(problem: OrderProblem): OrderProblem {
+  const plus = (rows: Float64Array) => Float64Array.from({ length: 2 * rows.length }, (_, k) => rows[k] ?? 0);
+  return {
+    ...problem,
+    count: 2 * problem.count,
+    given: plus(problem.given),
+    lasting: plus(problem.lasting),
+    received: plus(problem.received),
+    exposure: plus(problem.exposure),
+    stripped: plus(problem.stripped),
+    after: [...problem.after, ...problem.after.map(() => [])],
+  };
+}
 
 /** Whether taking one unit out and putting it in elsewhere makes the other order. */
 function oneMoveApart(a: readonly number[], b: readonly number[]): boolean {

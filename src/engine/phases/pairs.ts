@@ -1,4 +1,4 @@
-import { leastCap } from "./least.js";
+import { type LeastQuestion, leastCap, tableAt } from "./least.js";
 import { exposureLimits } from "./limits.js";
 import type { OrderProblem } from "./problem.js";
 import { firstOrder, type Limit, mostInReach } from "./reach.js";
@@ -28,12 +28,12 @@ export function undominatedPairs(problem: OrderProblem): WorstPair[] | null {
   const pairs: WorstPair[] = [];
   let below: Limit[] = [];
   for (;;) {
-    const a = leastCap({ after, held: below, free: [first], lower: pairs.at(-1)?.[0] ?? floor(first) });
-    if (!a) return pairs;
-    const known = firstOrder(after, a.table)!;
-    const held = [{ ...first, cap: a.cap }];
-    const b = leastCap({ after, held, free: [second], lower: floor(second), known })!;
-    pairs.push([a.cap, b.cap]);
-    below = [{ ...second, cap: b.cap - 1 }];
+    const easy: LeastQuestion = { after, held: below, free: [first], lower: pairs.at(-1)?.[0] ?? floor(first) };
+    const a = leastCap(easy);
+    if (a === null) return pairs;
+    const known = firstOrder(after, tableAt(easy, a))!;
+    const b = leastCap({ after, held: [{ ...first, cap: a }], free: [second], lower: floor(second), known })!;
+    pairs.push([a, b]);
+    below = [{ ...second, cap: b - 1 }];
   }
 }

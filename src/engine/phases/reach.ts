@@ -84,6 +84,9 @@ export function firstOrder(after: readonly (readonly number[])[], table: Int32Ar
   return order;
 }
 
+/** Buckets that sums of the five first units are found by. */
+const buckets = 128;
+
 /** A limit as words: for any state of the higher units, which of the 32 sets of the five first ones fit. */
 class WithinWord {
   private readonly sums: Float64Array;
@@ -92,6 +95,9 @@ class WithinWord {
   private readonly upperSums: Float64Array;
   private readonly least: number;
   private readonly most: number;
+  /** [bucket]: how many of the sums lie in lower buckets. */
+  private readonly starts: Int32Array;
+  private readonly bucketsPerUnit: number;
   private left = 0;
 
   constructor({ adds, start, cap }: Limit, low: number, high: number) {
@@ -105,6 +111,13 @@ class WithinWord {
     });
     this.least = this.sums[0];
     this.most = this.sums[this.sums.length - 1];
+    this.bucketsPerUnit = buckets / (this.most - this.least || 1);
+    this.starts = new Int32Array(buckets + 1);
+    let below = 0;
+    for (let bucket = 0; bucket <= buckets; bucket++) {
+      while (below < this.sums.length && this.bucketOf(this.sums[below]) < bucket) below++;
+      this.starts[bucket] = below;
+    }
     this.lowerSums = subsetSums(adds.subarray(low, low + part));
     this.upperSums = subsetSums(adds.subarray(low + part));
     for (let k = 0; k < this.upperSums.length; k++) this.upperSums[k] = cap - start - this.upperSums[k];
@@ -119,9 +132,14 @@ class WithinWord {
     const { sums, masks } = this;
     if (left >= this.most) return masks[sums.length];
     if (left < this.least) return 0;
-    let fitting = 0;
-    for (let step = sums.length >>> 1; step > 0; step >>>= 1) if (sums[fitting + step - 1] <= left) fitting += step;
+    let fitting = this.starts[this.bucketOf(left)];
+    while (sums[fitting] <= left) fitting++;
     return masks[fitting];
+  }
+
+  /** Never falls as the sum rises, so that sums in lower buckets are smaller, however it is rounded. */
+  private bucketOf(sum: number): number {
+    return Math.floor((sum - this.least) * this.bucketsPerUnit);
   }
 }
 

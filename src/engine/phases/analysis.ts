@@ -1,0 +1,83 @@
+/** Everything said about a plan as numbers: its own order, the best one, the best single move, and phases against exposure. */
+import type { Talks } from "../../talks/model.js";
+import type { PlanDates } from "../clocks/when.js";
+import { type CompiledPhases, compilePhases } from "./compile.js";
+import { type CurvePoint, mostInCurve, phaseCurve } from "./curve.js";
+import { type Exposure, exposureAlong } from "./exposure.js";
+import type { PhaseModel, Reading, Unit } from "./model.js";
+import { bestMove, type Move } from "./move.js";
+import { bestOrder, type FoundOrder } from "./order.js";
+import { ownOrder } from "./own-order.js";
+import { undominatedPairs, type WorstPair } from "./pairs.js";
+import { type OrderProblem, problemOf } from "./problem.js";
+import { unitsOf } from "./units.js";
+import { withoutWeightless } from "./weightless.js";
+
+export type AnalysedPlan =
+  | { readonly ok: true; readonly plan: PlanAnalysis }
+  | Extract<CompiledPhases, { readonly ok: false }>;
+
+export interface PlanAnalysis {
+  readonly model: PhaseModel;
+  /** What orders are orders of: steps, and groups as one; empty where steps wait for one another in a cycle. */
+  readonly units: readonly Unit[];
+  /** Step indexes of every cycle. With one nothing can be put in order: `ordered` is null. */
+  readonly cycles: readonly (readonly number[])[];
+  readonly ordered: OrderedPlan | null;
+}
+
+/** In units of the model, worst case of every range. */
+export interface OrderedPlan {
+  readonly problem: OrderProblem;
+  /** The file's own order: by date, then as written. */
+  readonly own: { readonly order: readonly number[]; readonly exposure: Exposure };
+  readonly best: FoundOrder;
+  /** The best order's exposure with the leaving costs of the file. */
+  readonly bestExposure: Exposure;
+  readonly move: Move | null;
+  readonly curve: readonly CurvePoint[];
+  /** With exactly two parties: worst exposures that an order reaches together, none better for both. */
+  readonly pairs: readonly WorstPair[] | null;
+}
+
+/**
+ * @param dates of the same talks
+ * @param reading which end of every range; `cautious`, the default, is the worst case of all figures at once
+ * @returns a problem where the file has no step at all
+ */
+export function analysePlan(talks: Talks, dates: PlanDates, reading: Reading = "cautious"): AnalysedPlan {
+  const compiled = compilePhases(talks);
+  if (!compiled.ok) return compiled;
+  const { model } = compiled;
+  const { units, cycles } = unitsOf(model, reading);
+  if (cycles.length) return { ok: true, plan: { model, units, cycles, ordered: null } };
+  return { ok: true, plan: { model, units, cycles, ordered: orderedPlan(model, units, dates, reading) } };
+}
+
+function orderedPlan(model: PhaseModel, units: readonly Unit[], dates: PlanDates, reading: Reading): OrderedPlan {
+  const problem = problemOf(units, model.parties.length);
+  const leavingCost = model.partyNumbers[reading].map((numbers) => numbers.leavingCost);
+  const order = ownOrder(model, units, dates);
+  const best = bestOrder(problem);
+  return {
+    problem,
+    own: { order, exposure: exposureAlong(problem, order, leavingCost) },
+    best,
+    bestExposure: exposureAlong(problem, best.order, leavingCost),
+    move: bestMove(problem, order),
+    curve: curveOf(problem, best),
+    pairs: undominatedPairs(problem),
+  };
+}
+
+/** Above what the curve proves, steps without numbers are left out of the phases, and the curve is that of the others. */
+function curveOf(problem: OrderProblem, best: FoundOrder): readonly CurvePoint[] {
+  if (problem.count <= mostInCurve) return phaseCurve(problem, best);
+  const { reduced, kept } = withoutWeightless(problem);
+  const place = new Map(kept.map((unit, k) => [unit, k]));
+  const order = best.order.flatMap((unit) => place.get(unit) ?? []);
+  return phaseCurve(reduced, { ...best, order }).map((point) => ({
+    ...point,
+    blocks: point.blocks?.map((block) => block.map((unit) => kept[unit])) ?? null,
+  }));
+}
