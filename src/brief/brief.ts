@@ -16,8 +16,8 @@ import { zoneBlock } from "./blocks/zone.js";
 import type { Block, Listing, SourceLine, Words } from "./blocks.js";
 import { sourceLines, type Voice, voiceOf } from "./naming.js";
 import { roundsWords } from "./next-round.js";
-import { judgedBlock } from "./stability/block.js";
-import { frameOf, zoneSentences } from "./today.js";
+import { judgedBlock, stabilityAnswer } from "./stability/block.js";
+import { aboutDeals, frameOf, zoneSentences } from "./today.js";
 import type { Frame, Language } from "./wire.js";
 import { joined, words } from "./words.js";
 
@@ -50,17 +50,16 @@ export function briefDocument(analysed: Analysed, lang: Language): BriefDocument
     subtitle: voice.m.brief.asOf(asOf),
     bottomLine: bottomLine(voice, analysed),
     main: [
-      positionsBlock(voice, analysed, "main"),
-      zoneBlock(voice, analysed, "short"),
+      ...(aboutDeals(analysed) ? [positionsBlock(voice, analysed, "main"), zoneBlock(voice, analysed, "short")] : []),
       ...(analysed.conflict ? [judgedBlock(analysed.conflict, lang, "short")] : []),
       ...(talks.scenarios.length ? [endingsBlock(voice, false)] : []),
       ...(talks.safeguards.length ? [safeguardsBlock(voice, mostRows)] : []),
       ...(talks.nextSteps.length ? [nextStepsBlock(voice, mostRows)] : []),
     ],
     annex: [
-      positionsBlock(voice, analysed, "full"),
-      outcomesBlock(voice, analysed),
-      zoneBlock(voice, analysed, "full"),
+      ...(aboutDeals(analysed)
+        ? [positionsBlock(voice, analysed, "full"), outcomesBlock(voice, analysed), zoneBlock(voice, analysed, "full")]
+        : []),
       ...(analysed.model ? [fairBlock(voice, analysed)] : []),
       frontierBlock(voice, analysed),
       tradesBlock(voice, analysed),
@@ -89,7 +88,8 @@ function bottomLine(voice: Voice, analysed: Analysed): Listing {
     ({ name, months }) => `${say(name)}${months ? ` (${m.months(months[0], months[1])})` : ""}`,
   );
   const items: Words[] = [
-    joined(zoneSentences(voice, analysed), " "),
+    ...(aboutDeals(analysed) ? [joined(zoneSentences(voice, analysed), " ")] : []),
+    ...(analysed.conflict ? [stabilityAnswer(analysed.conflict, voice.lang)] : []),
     ...(endings.length ? [m.today.endings(endings)] : []),
     ...(talks.rounds.length ? [roundsWords(voice, analysed.asOf)] : []),
     joined(

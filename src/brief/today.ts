@@ -12,7 +12,7 @@ import type { Block, Words } from "./blocks.js";
 import { frontierChart } from "./charts/frontier.js";
 import { issuesOf, linesInWords, lineWords, sourceLines, type Voice, voiceOf } from "./naming.js";
 import { isZero } from "./numbers.js";
-import { judgedBlock } from "./stability/block.js";
+import { judgedBlock, stabilityAnswer } from "./stability/block.js";
 import { directionOf } from "./text.js";
 import type { Frame, Language, TodayPage } from "./wire.js";
 import { joined } from "./words.js";
@@ -23,8 +23,7 @@ export function todayPage(analysed: Analysed, lang: Language): TodayPage {
   const { talks } = analysed;
   const blocks: Block[] = [
     signsBlock(voice, analysed),
-    positionsBlock(voice, analysed, "short"),
-    zoneWithChart(voice, analysed),
+    ...(aboutDeals(analysed) ? [positionsBlock(voice, analysed, "short"), zoneWithChart(voice, analysed)] : []),
   ];
   if (analysed.conflict) blocks.push(judgedBlock(analysed.conflict, lang, "page"));
   if (talks.scenarios.length) blocks.push(endingsBlock(voice, true));
@@ -41,6 +40,9 @@ export function todayPage(analysed: Analysed, lang: Language): TodayPage {
     limits: limitLines(voice, analysed),
   };
 }
+
+/** Whether there is something to say about deals: a file may be about what holds alone, and then nothing is missing in it. */
+export const aboutDeals = ({ talks, conflict }: Analysed): boolean => talks.issues.length > 0 || !conflict;
 
 /** What every page carries. */
 export function frameOf(voice: Voice, asOf: string): Frame {
@@ -60,7 +62,7 @@ export function leadWords(voice: Voice, analysed: Analysed): Words {
   const endings = voice.talks.scenarios.map(({ name }) => voice.say(name));
   const sentences: Words[] = [
     ...(voice.talks.question === undefined ? [today.undecided] : []),
-    ...zoneSentences(voice, analysed),
+    ...(aboutDeals(analysed) ? zoneSentences(voice, analysed) : [stabilityAnswer(analysed.conflict!, voice.lang)]),
     ...(endings.length ? [today.endings(endings)] : []),
   ];
   return joined(sentences, " ");

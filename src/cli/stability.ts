@@ -1,9 +1,9 @@
 /** `detente stability`: which states hold once nobody can be forced, and what would take us there. */
 import { tableText, wrap } from "../brief/plain-text.js";
 import { explanationJson, explanationLines, stateNamed } from "../brief/stability/explained.js";
-import { bestLine, jumpLines, nowLines, warningLines } from "../brief/stability/lines.js";
+import { answerLine, awayLines, jumpLines, warningLines } from "../brief/stability/lines.js";
 import { type ConflictVoice, conflictVoice } from "../brief/stability/naming.js";
-import { rankedTable } from "../brief/stability/ranked.js";
+import { legendLine, rankedTable } from "../brief/stability/ranked.js";
 import { type RobustOver, stabilityJson } from "../brief/stability-json.js";
 import {
   analyseConflict,
@@ -77,17 +77,19 @@ interface Shown {
   readonly columns: number;
 }
 
-function report(analysis: ConflictAnalysis, { grades, over, all, columns }: Shown): string {
+function report(analysed: ConflictAnalysis, { grades, over, all, columns }: Shown): string {
+  const analysis = { ...analysed, grades };
   const voice = conflictVoice(analysis.model, "en");
   const paragraphs = (lines: readonly string[]) => lines.flatMap((line) => wrap(line, columns));
   const lists = (lines: readonly string[]) =>
     lines.flatMap((line) => wrap(line, columns - 2).map((part, k) => (k ? `  ${part}` : `- ${part}`)));
   const warnings = warningLines(voice, analysis);
   const parts = [
-    paragraphs([...(grades ? [bestLine(voice, analysis)] : []), countsLine(voice, analysis)]),
+    paragraphs([...(grades ? [answerLine(voice, analysis)] : []), countsLine(voice, analysis)]),
     grades ? [] : lists(nashLines(voice, analysis)),
-    lists([...nowLines(voice, analysis), ...jumpLines(voice, analysis)]),
+    lists([...awayLines(voice, analysis), ...jumpLines(voice, analysis)]),
     grades ? tableText(rankedTable(voice, grades, { over, most: all ? grades.length : shownRows }), columns) : [],
+    grades ? paragraphs([legendLine(voice, all ? grades : grades.slice(0, shownRows)), voice.s.meaning]) : [],
     paragraphs([voice.s.inThisModel, ...(over && "neighbours" in over ? [voice.s.noDoubt] : [])]),
     warnings.length ? ["Warnings", ...lists(warnings)] : [],
   ];

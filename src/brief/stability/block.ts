@@ -67,6 +67,10 @@ function told(
 const shown = (grades: readonly Grade[]): readonly Grade[] =>
   grades.filter(({ hold, reach }) => credible(hold) || reach === "now");
 
+/** The answer alone, for a bottom line. */
+export const stabilityAnswer = (judged: JudgedConflict, lang: Language): Words =>
+  judgedBlock(judged, lang, "short").answer;
+
 /** What stands in the limits of a brief: what the answer rests on, or that there is none. */
 export function stabilityLimit(judged: JudgedConflict | null, lang: Language): Words {
   const s = stabilityMessages(lang);

@@ -83,12 +83,29 @@ export function jointLine({ s, state, move, who }: ConflictVoice, from: FromNow,
   return s.joint(by.map(who), move(from.now, grade.state), state(grade.state), s.hold[grade.hold]);
 }
 
-const driftEnd = ({ drift }: FromNow, grades: readonly Grade[]): Grade | undefined =>
-  grades.find((grade) => credible(grade.hold) && drift.steps.has(grade.state));
+/** Of the best held states that drift reaches, the first with the fewest steps. */
+function driftEnd({ drift }: FromNow, grades: readonly Grade[]): Grade | undefined {
+  return bestHeld(grades, ({ state }) => drift.steps.get(state));
+}
 
-function jointEnd({ joint }: FromNow, grades: readonly Grade[]): { grade: Grade; by: readonly number[] } | undefined {
-  const grade = grades.find(({ hold, state }) => credible(hold) && joint.has(state));
+/** Of the best held states that drift does not reach, the first that a smallest set can bring about. */
+function jointEnd(
+  { joint, drift }: FromNow,
+  grades: readonly Grade[],
+): { grade: Grade; by: readonly number[] } | undefined {
+  const grade = bestHeld(grades, ({ state }) => (drift.steps.has(state) ? undefined : joint.get(state)?.[0]?.length));
   return grade && { grade, by: joint.get(grade.state)![0]! };
+}
+
+/** @param cost undefined where a state does not count */
+function bestHeld(grades: readonly Grade[], cost: (grade: Grade) => number | undefined): Grade | undefined {
+  let best: Grade | undefined;
+  for (const grade of grades) {
+    if (!credible(grade.hold) || cost(grade) === undefined) continue;
+    const better = !best || (grade.hold === best.hold && cost(grade)! < cost(best)!);
+    if (better) best = grade;
+  }
+  return best;
 }
 
 /** What makes the answer less than it looks: coarse preferences, patterns across makers, idle statements, blindness, too many options. */

@@ -16,8 +16,8 @@ const outlook: Readonly<Record<Hold, string>> = {
   nash: "no one would gain by leaving alone",
   "seq-smr": "holds because leaving it would be answered",
   seq: "holds because leaving it would be answered",
-  smr: "holds only if others answer at their own cost",
-  gmr: "holds only if others answer at their own cost",
+  smr: "holds only by answers that may cost those who give them",
+  gmr: "holds only by answers that may cost those who give them",
   none: "does not hold",
 };
 
@@ -57,9 +57,11 @@ export const en: StabilityMessages = {
   head: { state: "State", hold: "How it holds", reach: "Reached", robust: "Robust", leaves: "Who leaves" },
   caption: (shown, of) =>
     shown === of ? `${states(of)}, best held first` : `The first ${n.whole(shown)} of ${states(of)}, best held first`,
-  counts: (all, holding) => `${states(all)} can be; ${n.whole(holding)} of them hold by credible answers or better.`,
+  counts: (all, holding) =>
+    `${states(all)} can be; ${n.whole(holding)} of them ${holding === 1 ? "holds" : "hold"} by credible answers or better.`,
   noneHolds: "In this model no state holds by credible answers: someone always gains by leaving.",
   best: (state, hold) => `In this model, what holds best: ${state}; ${hold}.`,
+  legend: (terms) => `How it holds: ${terms.map(({ term, means }) => `${term}, ${means}`).join("; ")}.`,
   about: (state, hold) => `${state}: ${hold}.`,
   edit: (who, change, said) =>
     `No one would gain by leaving alone if ${who} ${change === "drop" ? `did not hold to “${said}”` : change === "negate" ? `wanted the opposite of “${said}”` : `put “${said}” first`}.`,
@@ -81,7 +83,7 @@ export const en: StabilityMessages = {
   driftNowhere: (of) => `Drift passes through ${states(of)}, none of which holds by credible answers.`,
   joint: (by, moves, state, hold) =>
     `A joint step by ${list(by)} (${moves}) leads to: ${state}; ${hold}. Each of them gains.`,
-  noJoint: "No joint step makes all who take it better off and ends in a state that holds.",
+  noJoint: "No joint step that serves all who take it leads beyond drift to a state that holds.",
   signed: (by, state) => `Only if ${list(by)} sign at once: ${state}. No order of single moves leads there.`,
   gone: (of) => `${states(of)} can no longer be reached from here.`,
   jump: (by, from, to) => `For a mediator: from ${from}, ${list(by)} can together move to ${to}, and each gains.`,
@@ -96,7 +98,7 @@ export const en: StabilityMessages = {
         return `In this model where we are, ${state}, holds only because leaving it would be answered by those who gain by answering.`;
       case "smr":
       case "gmr":
-        return `In this model where we are, ${state}, holds only if others answer a departure at their own cost.`;
+        return `In this model where we are, ${state}, holds only by answers that may cost those who give them.`;
       case "none":
         return `In this model where we are, ${state}, does not hold: ${list(leavers)} would gain by leaving it, whatever the others do.`;
       default:

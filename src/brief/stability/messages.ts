@@ -39,6 +39,8 @@ export interface StabilityMessages {
   readonly counts: (states: number, holding: number) => string;
   readonly noneHolds: string;
   readonly best: (state: string, hold: string) => string;
+  /** What the terms of a table mean. */
+  readonly legend: (terms: readonly { readonly term: string; readonly means: string }[]) => string;
   /** One state and how it holds. */
   readonly about: (state: string, hold: string) => string;
   readonly edit: (who: string, change: Edit["change"], said: string) => string;

@@ -1,6 +1,6 @@
 /** States in their order, as a table: how each holds, how it is reached, how robust that is, who leaves. */
 import { wilson } from "../../engine/stability/doubt.js";
-import type { Grade } from "../../engine/stability/grades.js";
+import { type Grade, holds } from "../../engine/stability/grades.js";
 import type { CellLine, Table } from "../blocks.js";
 import type { RobustOver } from "../stability-json.js";
 import type { ConflictVoice } from "./naming.js";
@@ -51,4 +51,10 @@ export function rankedTable(
       ],
     })),
   };
+}
+
+/** What the terms in the first rows of a table mean, each once, best first. */
+export function legendLine({ s }: ConflictVoice, grades: readonly Grade[]): string {
+  const shown = holds.filter((hold) => grades.some((grade) => grade.hold === hold));
+  return s.legend(shown.map((hold) => ({ term: s.holdAlone[hold], means: s.hold[hold] })));
 }

@@ -68,6 +68,23 @@ test("[SW3] the brief has it in its main part and in its annex, in every written
   }
 });
 
+test("[SW6] a file about what holds alone is not said to lack deals, and its bottom line says what holds", () => {
+  const document = briefDocument(analysed(quarrel), "en");
+  expect(document.main.map(({ id }) => id)).not.toContain("zone");
+  expect(unmarked(document.bottomLine.items[0]!.words)).toContain("In this model where we are, nothing done, holds");
+  expect(todayPage(analysed(quarrel), "en").blocks.map(({ id }) => id)).not.toContain("zone");
+  expect(briefDocument(analysed(), "en").main.map(({ id }) => id)).toContain("zone");
+});
+
+test("[SW7] a joint step is one that leads further than drift; of equal ones the smallest set's is told", () => {
+  const { makers } = quarrel;
+  const alone = { ...quarrel, makers: { ...makers, b: { ...makers.b, prefers: ["coop_a", "coop_b"] } } };
+  const said = (conflict: object) =>
+    words(todayPage(analysed(conflict), "en").blocks.find(({ id }) => id === "stability")!.say);
+  expect(said(quarrel)).toContain("A joint step by Upper and Lower");
+  expect(said(alone)).toMatch(/drift in one step \(Lower: “Open”\)[\s\S]*No joint step that serves all/);
+});
+
 test("[SW4] the robust column stands only where so many profiles are judged quickly, and says how many", () => {
   const sure = judgedConflict(talksOf(quarrel));
   expect(sure).toMatchObject({ kind: "judged", over: { neighbours: 10 } });
