@@ -38,6 +38,8 @@ export interface DeskFiles {
   readonly files: readonly DeskFile[];
   readonly trash: readonly TrashedFile[];
   readonly cases: readonly CatalogueCase[];
+  /** Endings of files in which a brief can be written on this machine: `md`, `html`, `docx`, `pdf` where it can print. */
+  readonly forms: readonly string[];
 }
 
 /** Why something was not done to a file. Codes are stable; pages say them in their own language. */

@@ -2,18 +2,24 @@
 import { fileURLToPath } from "node:url";
 import { analyse } from "../brief/analyse.js";
 import type { Analysed } from "../brief/analysed.js";
-import { briefDocument } from "../brief/brief.js";
+import { type BriefDocument, briefDocument } from "../brief/brief.js";
 import { dealsPage } from "../brief/deals-page/page.js";
 import { briefPage } from "../brief/pages/brief.js";
 import { factionsPage } from "../brief/pages/factions.js";
 import { knownDates } from "../brief/pages/known-dates.js";
 import { tablePage } from "../brief/pages/table.js";
 import { timelinePage } from "../brief/pages/timeline.js";
+import { sideDocument } from "../brief/side/document.js";
+import { sideIds, sideOf } from "../brief/side/side.js";
+import { withChanges } from "../brief/since/block.js";
 import { todayPage } from "../brief/today.js";
 import type { Language } from "../brief/wire.js";
-import type { Desk } from "../server/desk.js";
+import type { BriefFocus, Desk } from "../server/desk.js";
 import { findChromium } from "../server/print.js";
 import { startServer } from "../server/start.js";
+import { compareDates } from "../talks/dates.js";
+import { nearest } from "../talks/did-you-mean.js";
+import type { Problem } from "../talks/model.js";
 import { parseTalks } from "../talks/parse.js";
 import { briefForms } from "./brief-forms.js";
 import type { Io, Status } from "./io.js";
@@ -55,9 +61,41 @@ const forms: NonNullable<Desk<Analysed>["forms"]> = Object.fromEntries(
     .filter(([form]) => form !== "pdf" || findChromium() !== undefined)
     .map(([form, { type, write }]) => [
       form,
-      { type, write: (analysed: Analysed, lang: Language) => write(briefDocument(analysed, lang)) },
+      { type, write: (analysed: Analysed, lang: Language, focus) => write(focusedBrief(analysed, lang, focus)) },
     ]),
 );
+
+/** The brief for everyone or for one side, with what changed since where that was asked; `unfit` has looked at the side. */
+function focusedBrief(
+  analysed: Analysed,
+  lang: Language,
+  { side: id, before }: { readonly side?: string; readonly before?: Analysed },
+): BriefDocument {
+  const side = id === undefined ? undefined : sideOf(analysed.talks, id);
+  const document = side ? sideDocument(analysed, lang, side) : briefDocument(analysed, lang);
+  return before ? withChanges(document, before, analysed) : document;
+}
+
+function unfit({ talks, asOf }: Analysed, { side, since }: BriefFocus): Problem | undefined {
+  const problem = (code: string, message: string, hint: string): Problem => ({
+    line: 1,
+    column: 1,
+    code,
+    message,
+    hint,
+  });
+  if (side !== undefined && !sideOf(talks, side)) {
+    const near = nearest(side, sideIds(talks));
+    const hint = near === undefined ? `known: ${sideIds(talks).join(", ")}` : `did you mean "${near}"?`;
+    return problem("unknown-side", `no party or outside power "${side}"`, hint);
+  }
+  if (since === undefined) return undefined;
+  if (asOf === "")
+    return problem("no-dates", "nothing in this file has a date, so nothing changed since one", "leave the date out");
+  return compareDates(since, asOf) < 0
+    ? undefined
+    : problem("since-not-earlier", `${since} is not before ${asOf}`, "choose an earlier day, or look from a later one");
+}
 
 /** What the desk can say about a talks file. */
 export const desk: Desk<Analysed> = {
@@ -81,6 +119,7 @@ export const desk: Desk<Analysed> = {
     return parsed.ok ? { ok: true, value: knownDates(parsed.value, lang) } : parsed;
   },
   forms,
+  unfit,
 };
 
 const stopped = () =>

@@ -5,6 +5,7 @@ import { bodyLimit } from "hono/body-limit";
 import type { Language, PageName } from "../brief/wire.js";
 import { isDate } from "../talks/dates.js";
 import type { Problem } from "../talks/model.js";
+import { problemLine } from "../talks/problem-words/words.js";
 
 import type { Asset, Assets } from "./assets.js";
 import type { CurrentFile } from "./current-file.js";
@@ -40,6 +41,8 @@ export interface AppOptions {
   readonly answersFor: (name: string) => Promise<Answers>;
   /** The pages that the desk has. */
   readonly built: readonly PageName[];
+  /** Endings of files in which a brief can be written here. */
+  readonly forms?: readonly string[];
   readonly assets: Assets;
   /** Told of each bug, with the number that the reader was given. */
   readonly log: (line: string) => void;
@@ -88,7 +91,7 @@ export function createApp(options: AppOptions): Hono {
   });
 
   app.route("/guide", guideRoute({ guide: guideIn(docs), languageOf, assets }));
-  app.route("/api/files", filesApi({ store, catalogue, languageOf, exported }));
+  app.route("/api/files", filesApi({ store, catalogue, languageOf, exported, forms: options.forms ?? [] }));
 
   /** The file that a page is about, with the cookies that remember it and the language; or where to go instead. */
   async function opened(
@@ -157,10 +160,25 @@ export function createApp(options: AppOptions): Hono {
     if (asOf && !isDate(asOf)) return c.json({ problems: [badDate(asOf)] }, 400);
     const answers = await answersAsked(c);
     if (!answers) return c.json(noSuchFile, 404);
-    const brief = await answers.brief(form, asOf, languageOf(c));
+    const lang = languageOf(c);
+    const [side, since] = [c.req.query("for") || undefined, c.req.query("since") || undefined];
+    if (since && !isDate(since)) return noBrief(c, form, [badDate(since, "since")], 400);
+    const focus = { ...(side ? { side } : {}), ...(since ? { since } : {}) };
+    const brief = await answers.brief(form, asOf, lang, focus);
     if (!brief) return c.notFound();
-    return brief.ok ? briefAnswer(c, brief.value) : c.json({ problems: brief.problems }, 422);
+    return brief.ok ? briefAnswer(c, brief.value) : noBrief(c, form, brief.problems, 422);
   });
+
+  /** In the page's frame why there is no brief is to be read; elsewhere it is data. */
+  function noBrief(c: Context, form: string, problems: readonly Problem[], status: 400 | 422) {
+    if (form !== "html") return c.json({ problems }, status);
+    const lang = languageOf(c);
+    const say = problems.map((problem) => problemLine(problem, lang)).join("; ");
+    const { html, policy } = bareNoticeHtml(lang, { title: noBriefTitle[lang], say });
+    c.header("Content-Security-Policy", policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
+    c.header("X-Frame-Options", "SAMEORIGIN");
+    return c.html(html, status);
+  }
 
   for (const page of built)
     app.get(`/api/${page}`, async (c) => {
@@ -277,11 +295,13 @@ function refuse(c: Context, what: "signIn" | "foreign" | "tooLarge" | "badMethod
   return c.html(html, status);
 }
 
-const badDate = (asOf: string): Problem => ({
+const noBriefTitle: Readonly<Record<Language, string>> = { en: "There is no such brief", fa: "چنین گزارشی نیست" };
+
+const badDate = (date: string, what = "as-of"): Problem => ({
   line: 1,
   column: 1,
   code: "bad-date",
-  message: `as-of "${asOf}" is not a date`,
+  message: `${what} "${date}" is not a date`,
   hint: "write a day, a month or a year that exists: 2026-01-31, 2026-01 or 2026",
 });
 

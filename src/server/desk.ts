@@ -1,6 +1,6 @@
 import type { KnownDates } from "../brief/pages/known-dates.js";
 import { type DeskPage, type Language, type PageName, pageNames } from "../brief/wire.js";
-import type { Parsed, Talks } from "../talks/model.js";
+import type { Parsed, Problem, Talks } from "../talks/model.js";
 
 /**
  * What a desk is able to say. The server finds out who asks, in which language and as of when; this answers. The two know
@@ -24,13 +24,28 @@ export interface Desk<Analysed> {
   dates?(content: Uint8Array, lang: Language): Parsed<KnownDates>;
   /** The forms in which the brief can be taken home, by the ending of a file. */
   readonly forms?: Readonly<Record<string, BriefForm<Analysed>>>;
+  /** Why there can be no brief with this focus; undefined where there can. A desk without it has no focused briefs. */
+  unfit?(analysed: Analysed, focus: BriefFocus): Problem | undefined;
+}
+
+/** Whom a brief is for, and since when it tells what changed. */
+export interface BriefFocus {
+  /** Id of a party or an outside power. */
+  readonly side?: string;
+  /** A valid date before the day of the brief. */
+  readonly since?: string;
 }
 
 /** One form of the brief. */
 export interface BriefForm<Analysed> {
   /** Its media type; what is shown in a frame is `text/html`. */
   readonly type: string;
-  write(analysed: Analysed, lang: Language): string | Uint8Array | Promise<string | Uint8Array>;
+  /** @param focus `before` is the same file as known on the day that `since` names */
+  write(
+    analysed: Analysed,
+    lang: Language,
+    focus: { readonly side?: string; readonly before?: Analysed },
+  ): string | Uint8Array | Promise<string | Uint8Array>;
 }
 
 /** The pages that a desk has, in the order of the bar. */
@@ -43,7 +58,12 @@ export interface Answers {
   talks(asOf: string | undefined): Promise<Parsed<Talks>>;
   dates(lang: Language): Promise<Parsed<KnownDates>>;
   /** The brief in a form that the desk has; undefined for any other. */
-  brief(form: string, asOf: string | undefined, lang: Language): Promise<Parsed<WrittenBrief> | undefined>;
+  brief(
+    form: string,
+    asOf: string | undefined,
+    lang: Language,
+    focus?: BriefFocus,
+  ): Promise<Parsed<WrittenBrief> | undefined>;
 }
 
 export interface WrittenBrief {
@@ -107,16 +127,28 @@ export function answersOf<Analysed>(desk: Desk<Analysed>, read: () => Promise<Pa
       if (!file.ok) return file;
       return desk.dates?.(file.value.bytes, lang) ?? { ok: true, value: { stops: [] } };
     },
-    async brief(form, asOf, lang) {
+    async brief(form, asOf, lang, focus = {}) {
       const forms = desk.forms ?? {};
       if (!Object.hasOwn(forms, form)) return undefined;
       const { type, write } = forms[form]!;
       const found = await about(asOf);
       if (!found.ok) return found;
       const analysed = await found.analysed;
-      return analysed.ok ? { ok: true, value: { type, content: await write(analysed.value, lang) } } : analysed;
+      if (!analysed.ok) return analysed;
+      const { side, since } = focus;
+      const unfit = side === undefined && since === undefined ? undefined : desk.unfit?.(analysed.value, focus);
+      if (unfit) return { ok: false, problems: [unfit] };
+      const then = since === undefined ? undefined : await analysedThen(since);
+      if (then && !then.ok) return then;
+      const asked = { ...(side === undefined ? {} : { side }), ...(then ? { before: then.value } : {}) };
+      return { ok: true, value: { type, content: await write(analysed.value, lang, asked) } };
     },
   };
+
+  async function analysedThen(since: string): Promise<Parsed<Analysed>> {
+    const found = await about(since);
+    return found.ok ? found.analysed : found;
+  }
 }
 
 export interface FileContent {

@@ -11,6 +11,8 @@ import { templateText } from "./store/template.js";
 export interface FilesApiOptions {
   readonly store: DeskStore;
   readonly catalogue: Catalogue;
+  /** Endings of files in which a brief can be written here. */
+  readonly forms: readonly string[];
   readonly languageOf: (c: Context) => Language;
   /** A file in another form; or its problems, or the reason why that form cannot hold it. */
   readonly exported: (
@@ -30,11 +32,11 @@ export interface ExportedFile {
  * The files of the desk over HTTP, under `/api/files`. Whose request it is and how long it may be has been looked at before.
  * Every refusal is `{error: {code, message, hint}}` with a status that says the same.
  */
-export function filesApi({ store, catalogue, languageOf, exported }: FilesApiOptions): Hono {
+export function filesApi({ store, catalogue, languageOf, exported, forms }: FilesApiOptions): Hono {
   const api = new Hono();
 
   api.get("/", async (c) =>
-    c.json({ files: await store.list(), trash: await store.trash(), cases: await catalogue.list() }),
+    c.json({ files: await store.list(), trash: await store.trash(), cases: await catalogue.list(), forms }),
   );
 
   api.post("/", async (c) => {

@@ -63,7 +63,18 @@ export async function startServer<Analysed>(options: ServerOptions<Analysed>): P
     );
   const catalogue = catalogueIn(options.cases);
   const built = builtPages(options.desk);
-  app = createApp({ port, session, store, current, catalogue, answersFor, built, assets, log: options.log });
+  app = createApp({
+    port,
+    session,
+    store,
+    current,
+    catalogue,
+    answersFor,
+    built,
+    assets,
+    log: options.log,
+    forms: Object.keys(options.desk.forms ?? {}),
+  });
   return {
     url: `http://${loopback}:${port}/?token=${session.token}`,
     port,

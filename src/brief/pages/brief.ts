@@ -11,6 +11,8 @@ export interface BriefPage extends DeskPage {
   readonly title: string;
   /** Endings of files that can be asked for, as the desk says: `md`, `html`, … */
   readonly forms: readonly string[];
+  /** Whom a brief can be for: parties, then outside powers. */
+  readonly sides: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** @param forms those the desk can write; `html` is the one that is shown */
@@ -24,5 +26,6 @@ export function briefPage(analysed: Analysed, lang: Language, forms: readonly st
     }),
     title: voice.m.brief.title(voice.say(analysed.talks.title)),
     forms,
+    sides: [...analysed.talks.parties, ...analysed.talks.others].map(({ id, name }) => ({ id, name: voice.say(name) })),
   };
 }

@@ -132,6 +132,8 @@ export const hintsInPersian: readonly Wording[] = [
   [/^name the states, or add "\*" for all others$/, 'حالت‌ها را نام ببرید، یا برای بقیه ⁦"*"⁩ بیفزایید'],
   [/^write a day, a month or a year that exists: (.+)$/, "روز، ماه یا سالی بنویسید که هست: $1"],
   [/^look in the list of files/, "در فهرست پرونده‌ها یا میان پاک‌شده‌ها بگردید"],
+  [/^choose an earlier day, or look from a later one$/, "روزی زودتر برگزینید، یا از روزی دیرتر بنگرید"],
+  [/^leave the date out$/, "تاریخ را کنار بگذارید"],
   [/^take one of them out$/, "یکی را بردارید"],
   [/^check that it is a file and that you may read it$/, "ببینید که پرونده باشد و اجازهٔ خواندنش را داشته باشید"],
   [/^put it back, or start again with another file$/, "آن را برگردانید، یا با پروندهٔ دیگری از نو آغاز کنید"],

@@ -26,7 +26,7 @@ const says = (english: RegExp, persian: string): readonly Wording[] => [[english
 export const messagesInPersian: Readonly<Record<string, readonly Wording[]>> = {
   "alias-bomb": tooDeep,
   "ambiguous-option": says(/^"(.*)" is/, "«$1» گزینهٔ بیش از یک تصمیم‌گیر است"),
-  "bad-date": says(/^as-of "(.*)" is not a date$/s, "«$1» تاریخ نیست"),
+  "bad-date": says(/^(?:as-of|since) "(.*)" is not a date$/s, "«$1» تاریخ نیست"),
   "bad-id": says(/^"(.*)" cannot/s, "«$1» نمی‌تواند شناسه باشد"),
   "bad-path": [
     [/^an edit needs/, "ویرایش مسیر لازم دارد"],
@@ -99,6 +99,7 @@ export const messagesInPersian: Readonly<Record<string, readonly Wording[]>> = {
   "no-options": says(/^(.+) has no option$/, "$1 گزینه‌ای ندارد"),
   "no-parties": says(/^/, "طرفی نیست"),
   "no-such-file": says(/^the desk has/, "این میز چنین پرونده‌ای ندارد"),
+  "no-dates": says(/^nothing in this file/, "چیزی در این پرونده تاریخ ندارد، پس از هیچ تاریخی چیزی دگرگون نشده است"),
   "no-state-left": says(/^/, "الگوهای ناممکن هیچ حالتی باقی نمی‌گذارند"),
   "no-weights": says(/^(.+) has no weight/, "$1 بر هیچ موضوعی وزن ندارد، پس هیچ توافقی برایش ارزش ندارد"),
   "not-a-date": says(/^"(.*)" is/s, "«$1» تاریخ نیست"),
@@ -127,6 +128,7 @@ export const messagesInPersian: Readonly<Record<string, readonly Wording[]>> = {
   "reserved-key": says(/^the (?:name|key) "(.*)" is/, "نام «$1» برای کار دیگری کنار گذاشته شده است"),
   "reserved-word": says(/^"(.*)" has/, "«$1» در گزاره‌ها معنای خودش را دارد"),
   "rule-too-wide": says(/^the rule "(.*)" falls/s, "قاعدهٔ «$1» به حالت‌هایی بیش از اندازه می‌رسد"),
+  "since-not-earlier": says(/^(\S+) is not before (\S+)$/, "$1 پیش از روز گزارش، $2، نیست"),
   signIn: says(/^/, "این میز دیگر شما را نمی‌شناسد؛ آن را با نشانی آغازش دوباره باز کنید"),
   "several-documents": says(/^/, "بیش از یک سند در پرونده است"),
   tag: says(/^/, "برچسب ⁦YAML⁩ (⁦!…⁩) در اینجا معنایی ندارد"),
@@ -148,6 +150,7 @@ export const messagesInPersian: Readonly<Record<string, readonly Wording[]>> = {
   "unknown-level": says(/^no level (.+) of (\S+)$/, "$2 سطح $1 ندارد"),
   "unknown-option": [[/^no option "(.*)" of (\S+)$/, "$2 گزینهٔ «$1» ندارد"], ...unknown],
   "unknown-party": [[/^"(.*)" is not a party$/, "«$1» طرف نیست"], ...unknown],
+  "unknown-side": says(/^no party or outside power "(.*)"$/s, "«$1» نه طرف است و نه قدرتی بیرونی"),
   "unknown-word": unknown,
   "unquoted-statement": says(/begins with (\S)/, "گزاره‌ای که با $1 آغاز می‌شود گیومه ندارد"),
   "unsafe-integer": says(/^(\S+) cannot/, "$1 را نمی‌توان دقیق نگه داشت"),

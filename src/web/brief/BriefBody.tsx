@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from "react";
 import type { BriefPage } from "../../brief/pages/brief.js";
 import { apiAddress, askedDate } from "../frame/address.js";
+import { askedFocus, BriefFor } from "./BriefFor.js";
 import { briefWords } from "./words.js";
 
 /** The document itself in a frame of its own, where nothing runs, and the ways to take it along. */
@@ -8,7 +9,9 @@ export function BriefBody({ page }: { readonly page: BriefPage }) {
   const { frame, forms, title } = page;
   const words = briefWords[frame.lang];
   const paper = useRef<HTMLIFrameElement>(null);
-  const of = (form: string) => apiAddress("brief", frame.lang, askedDate(), { form });
+  const focus = askedFocus();
+  const of = (form: string) => apiAddress("brief", frame.lang, askedDate(), { form, ...focus });
+  const stem = ["brief", frame.asOfDate.slice(0, 10), focus["for"], frame.lang].filter(Boolean).join("-");
   const source = of("html");
   return (
     <section className="block brief" aria-label={words.section} id="brief">
@@ -19,13 +22,17 @@ export function BriefBody({ page }: { readonly page: BriefPage }) {
         <p>
           {words.take}{" "}
           {order(forms).map((form) => (
-            <a key={form} href={of(form)} download={`brief-${frame.asOfDate.slice(0, 10)}-${frame.lang}.${form}`}>
+            <a key={form} href={of(form)} download={`${stem}.${form}`}>
               {words.forms[form] ?? form}
             </a>
           ))}
         </p>
       </div>
-      <p className="key">{words.printHint}</p>
+      <p className="key">
+        {words.printHint}
+        {!forms.includes("pdf") && ` ${words.noPdf}`}
+      </p>
+      <BriefFor page={page} />
       {forms.includes("html") && (
         // A new frame for each date: a changed address would add a step to the browser's way back.
         <Paper key={`${source} ${frame.asOfDate}`} source={source} title={title} paper={paper} />

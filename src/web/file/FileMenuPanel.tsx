@@ -107,12 +107,18 @@ export function FileMenuPanel({ lang, inline = false }: { readonly lang: Languag
           <ul className="file-forms">
             {Object.entries(menu.forms).map(([format, what]) => (
               <li key={format}>
-                <a
-                  href={`/api/files/${encodeURIComponent(name)}/export?${new URLSearchParams({ format, lang })}`}
-                  download
-                >
-                  {what}
-                </a>
+                {format === "pdf" && !desk.forms.includes("pdf") ? (
+                  <span className="aside">
+                    {what}: {menu.noPdf}
+                  </span>
+                ) : (
+                  <a
+                    href={`/api/files/${encodeURIComponent(name)}/export?${new URLSearchParams({ format, lang })}`}
+                    download
+                  >
+                    {what}
+                  </a>
+                )}
               </li>
             ))}
           </ul>

@@ -86,6 +86,7 @@ export interface MenuWords {
   readonly nothingLeftOut: string;
   readonly export: string;
   readonly forms: Readonly<Record<string, string>>;
+  readonly noPdf: string;
   readonly reading: string;
   readonly failed: string;
 }
@@ -198,12 +199,15 @@ export const fileWords: Readonly<Record<Language, FileWords>> = {
       export: "Take it home",
       forms: {
         yaml: "the talks file",
+        docx: "brief, Word",
+        pdf: "brief, PDF",
         html: "brief, HTML",
         md: "brief, Markdown",
         genius: "Genius (zip)",
         geniusweb: "GeniusWeb (zip)",
         negmas: "NegMAS (zip)",
       },
+      noPdf: "needs a Chromium on this machine, and none was found; print the page Brief from any browser",
       reading: "Reading…",
       failed: "That was not done",
     },
@@ -316,12 +320,15 @@ export const fileWords: Readonly<Record<Language, FileWords>> = {
       export: "بیرون بردن",
       forms: {
         yaml: "پروندهٔ گفت‌وگو",
+        docx: "گزارش، Word",
+        pdf: "گزارش، PDF",
         html: "گزارش، HTML",
         md: "گزارش، Markdown",
         genius: "Genius (zip)",
         geniusweb: "GeniusWeb (zip)",
         negmas: "NegMAS (zip)",
       },
+      noPdf: "به Chromium روی این دستگاه نیاز دارد و پیدا نشد؛ صفحهٔ گزارش را از هر مرورگری چاپ کنید",
       reading: "خواندن…",
       failed: "این کار انجام نشد",
     },
