@@ -58,19 +58,17 @@ export const conflictAt = (seed: number, judge = ""): Judged => {
  */
 export function run(seed: number, n: number, only: readonly string[] = Object.keys(stabilityJudges)): string[] {
   return Array.from({ length: n }, (_, k) => seed + k).flatMap((one) => {
-    const usual = conflictAt(one);
     return only.flatMap((name) => {
       if (name === "larger" && one % 21 !== 0) return [];
-      const conflict = name === "larger" ? conflictAt(one, name) : usual;
-      return sayings(stabilityJudges[name], conflict).map((said) => `${name}, seed ${one}: ${said}`);
+      return sayings(name, one).map((said) => `${name}, seed ${one}: ${said}`);
     });
   });
 }
 
 /** What throws says so like what errs. */
-function sayings(judge: StabilityJudge, conflict: Judged): string[] {
+function sayings(name: string, seed: number): string[] {
   try {
-    return judge(conflict);
+    return stabilityJudges[name](conflictAt(seed, name));
   } catch (error) {
     return [error instanceof Error ? `threw ${error.stack ?? error.message}` : String(error)];
   }

@@ -5,8 +5,10 @@ import { judgeMallows } from "./plain/stability-judge-doubt.js";
 import { plainReach } from "./plain/stability-moves.js";
 import { plainFirm, plainJumps } from "./plain/stability-together.js";
 import { type PlainConcept, plainEquilibria, plainHolds, plainStable } from "./plain/stability-verdicts.js";
+import { tooCoarse } from "./stability/coarse.js";
 import { type Conflict, modelOf } from "./stability/example-conflicts.js";
 import { simStable } from "./stability/sim.js";
+import { validPaths } from "./stability/stability.js";
 import { conflictAt, run } from "./stability-oracle.soak.js";
 
 const all: readonly PlainConcept[] = ["nash", "gmr", "smr", "seq", "sim"];
@@ -130,6 +132,21 @@ const many = (count: number): Conflict => ({
 
 test("[SJ11] laws: implications, other names and orders, an idle maker, stretched and raised ranks, one-way options, drift within legal moves", () => {
   expect(run(1, 100, ["laws"])).toEqual([]);
+});
+
+test("[SJ12] who is indifferent among two states is warned about, stated or not", () => {
+  for (const prefers of [undefined, [], ["a | !a"]]) {
+    const maker = { name: "A", options: { a: "A" }, ...(prefers && { prefers }) };
+    expect(tooCoarse(modelOf({ makers: { maker } })).map(({ maker }) => maker)).toEqual([0]);
+    const idle = { name: "I", ...(prefers && { prefers }) };
+    const both = { makers: { maker: { ...maker, prefers: ["a"] }, idle } };
+    expect(tooCoarse(modelOf(both)).map(({ maker }) => maker)).toEqual([1]);
+  }
+});
+
+test("[SJ13] an unseen statement that matches no state leaves the fastest way open", () => {
+  const maker = { name: "A", options: { a: "A" }, prefers: ["a"], unseen: ["a & !a"] };
+  expect(validPaths(modelOf({ makers: { maker } }))).toEqual(["cube", "groups", "general"]);
 });
 
 test("[SJ9] SIM beyond a hundred thousand choices is not computed, up to there it is", () => {

@@ -213,7 +213,7 @@ export const judgeWarnings: StabilityJudge = ({ model, plain }) => {
     const movable = states.filter((s) => plainMoves(plain, i, s).length);
     const alike = movable.filter((s) => plainMoves(plain, i, s).every((t) => rank[i][t] === rank[i][s]));
     const warned = levels === 1 || levels < Math.log2(states.length) || alike.length > movable.length / 2;
-    if (levels > 1) found.push(...unlike(`${maker.id} too coarse`, coarse.has(i), warned));
+    if (states.length > 1) found.push(...unlike(`${maker.id} too coarse`, coarse.has(i), warned));
   });
 
   const idle = idleStatements(model);

@@ -97,12 +97,9 @@ export function plainPaths({ options, states, makers }: PlainConflict): Path[] {
 }
 
 export const judgeVerdicts: StabilityJudge = ({ model, plain }) => {
-  const paths = validPaths(model);
-  const found = unlike(
-    "ways that are not valid",
-    paths.filter((path) => !plainPaths(plain).includes(path)),
-    [],
-  );
+  const paths = plainPaths(plain);
+  const found = unlike("valid ways", validPaths(model), paths);
+  if (found.length) return found;
   const results = paths.map((path) => ({ path, ...stabilityBy(model, path) }));
   for (const concept of concepts) {
     plain.makers.forEach((maker, i) => {

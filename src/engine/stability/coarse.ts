@@ -14,7 +14,8 @@ export interface Coarse {
 export function tooCoarse(model: ConflictModel): Coarse[] {
   return model.makers.flatMap(({ levels, indifferent }, maker): Coarse[] => {
     if (indifferent) return [{ maker, levels, why: "unstated" }];
-    if (levels < Math.log2(model.states)) return [{ maker, levels, why: "ranks" }];
+    const alike = levels === 1 && model.states > 1;
+    if (alike || levels < Math.log2(model.states)) return [{ maker, levels, why: "ranks" }];
     return model.feasible.length <= mostCompared && mostlyIndifferent(model, maker)
       ? [{ maker, levels, why: "moves" }]
       : [];

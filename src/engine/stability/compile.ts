@@ -243,8 +243,10 @@ function stateOf(written: Plain, index: (name: string) => number): number {
 /** Whether the sign for all other states stands where one state must. */
 const hasStar = (written: Plain): boolean => written === "*" || (Array.isArray(written) && written.includes("*"));
 
-function unseenStates(patterns: readonly Uint32Array[], feasible: Uint8Array): Uint8Array {
-  return feasible.map((can, s) => (can && patterns.some((truth) => holdsAt(truth, s)) ? 1 : 0));
+/** Null where no state that can be is unseen, so that the faster ways stay open. */
+function unseenStates(patterns: readonly Uint32Array[], feasible: Uint8Array): Uint8Array | null {
+  const unseen = feasible.map((can, s) => (can && patterns.some((truth) => holdsAt(truth, s)) ? 1 : 0));
+  return unseen.includes(1) ? unseen : null;
 }
 
 function nameOf(talks: Talks, id: string, maker: Section): Text {
