@@ -4,6 +4,7 @@ import { countRows } from "./counts.js";
 import { frontierRows } from "./frontier.js";
 import { importRows } from "./import.js";
 import type { BenchRow, Measured } from "./measure.js";
+import { phaseRows } from "./phases-rows.js";
 import { pointRows } from "./points.js";
 import { serveSlider, sliderRow } from "./slider.js";
 import { stabilityRows } from "./stability.js";
@@ -16,6 +17,7 @@ const rows: readonly BenchRow[] = [
   ...countRows,
   ...importRows,
   ...stabilityRows,
+  ...phaseRows,
   sliderRow,
 ];
 
@@ -35,6 +37,9 @@ const levels: Readonly<Record<string, number>> = {
   "stability-20opt-3makers": 500,
   "stability-20opt-general": 10_000,
   "stability-24opt-3makers": 12_000,
+  "order-22": 50,
+  "order-26": 1000,
+  "phase-curve-16": 200,
 };
 
 /** Slow ones that a short run leaves out. */
