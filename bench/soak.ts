@@ -10,7 +10,7 @@ const parts: Readonly<Record<string, (seed: number, n: number) => readonly strin
   imports: (seed, n) => faults(fuzzImports(seed, n, () => performance.now())),
   matrices: (seed, n) => faults(fuzzMatrices(seed, Math.ceil(n / 5), () => performance.now())),
   deals: (seed, n) => judgeDeals(seed, Math.ceil(n / 20)),
-  stability: (seed, n) => judgeStability(seed, Math.ceil(n / 20)),
+  stability: (seed, n) => judgeStability(seed, Math.ceil(n / 100)),
 };
 
 /** @returns 1 when anything fell short */

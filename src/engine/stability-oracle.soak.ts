@@ -58,17 +58,22 @@ export const conflictAt = (seed: number, judge = ""): Judged => {
  */
 export function run(seed: number, n: number, only: readonly string[] = Object.keys(stabilityJudges)): string[] {
   return Array.from({ length: n }, (_, k) => seed + k).flatMap((one) => {
+    let usual: Judged | undefined;
     return only.flatMap((name) => {
       if (name === "larger" && one % 21 !== 0) return [];
-      return sayings(name, one).map((said) => `${name}, seed ${one}: ${said}`);
+      return sayings(() => {
+        if (name === "larger") return stabilityJudges[name](conflictAt(one, name));
+        usual ??= conflictAt(one);
+        return stabilityJudges[name](usual);
+      }).map((said) => `${name}, seed ${one}: ${said}`);
     });
   });
 }
 
 /** What throws says so like what errs. */
-function sayings(name: string, seed: number): string[] {
+function sayings(judge: () => string[]): string[] {
   try {
-    return stabilityJudges[name](conflictAt(seed, name));
+    return judge();
   } catch (error) {
     return [error instanceof Error ? `threw ${error.stack ?? error.message}` : String(error)];
   }
