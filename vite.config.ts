@@ -15,6 +15,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { input: "src/web/main.tsx" },
+    rolldownOptions: {
+      input: "src/web/main.tsx",
+      // The editor's commands name a parser that no key of ours asks for; it does nothing by being there.
+      treeshake: { moduleSideEffects: [{ test: /@lezer\/common/, sideEffects: false }] },
+    },
   },
 });

@@ -200,6 +200,75 @@ test("[FP47] by keyboard alone: proposals are taken with Enter, Tab indents, and
   await end();
 });
 
+test.each(["en", "fa"] as const)(
+  "[FW9] Ctrl-F finds in the whole text, also in lines not shown, steps on and back, and replaces all in one step: %s",
+  async (lang) => {
+    const words = {
+      en: {
+        find: "Find",
+        next: "Next",
+        replaceWith: "Replace with",
+        all: "Replace all",
+        second: "2 of 3",
+        undo: "Undo",
+      },
+      fa: {
+        find: "یافتن",
+        next: "بعدی",
+        replaceWith: "جایگزین",
+        all: "همه را جایگزین کن",
+        second: "۲ از ۳",
+        undo: "واگرد",
+      },
+    }[lang];
+    const text = `${riverTalks}${"# line\n".repeat(400)}# Needle\n# needle and NEEDLE\n`;
+    const { page, complaints, end } = await openFile(text, `/file?lang=${lang}`);
+    await page.locator(".cm-content").click();
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("Control+f");
+    const bar = page.getByRole("search");
+    await bar.getByRole("textbox", { name: words.find, exact: true }).fill("needle");
+    await page.locator(".found.shown").waitFor();
+    await page.keyboard.press("Enter");
+    await bar.getByText(words.second).waitFor();
+    const { violations } = await axeIn(page).include("main").analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await page.keyboard.press("Shift+Enter");
+    await bar.getByRole("button", { name: words.next, exact: true }).click();
+    await bar.getByText(words.second).waitFor();
+    await bar.getByRole("textbox", { name: words.replaceWith }).fill("thread");
+    await bar.getByRole("button", { name: words.all }).click();
+    await page.keyboard.press("Escape");
+    expect(await bar.count()).toBe(0);
+    await page.keyboard.press("Control+s");
+    await expect.poll(onDisk).toBe(text.replaceAll(/needle/gi, "thread"));
+    await page.getByRole("button", { name: words.undo }).click();
+    await page.keyboard.press("Control+s");
+    await expect.poll(onDisk).toBe(text);
+    expect(complaints).toEqual([]);
+    await end();
+  },
+);
+
+test("[FW10] a press of Backspace deletes a whole character, a step of indentation, or what is chosen; Delete what comes after", async () => {
+  const { page, end } = await openFile(riverTalks);
+  await typeAtEnd(page, "# e\u0301👩‍👩‍👧x");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.insertText("end");
+  await page.keyboard.press("Enter");
+  await page.keyboard.insertText("    ");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.insertText("# b");
+  await page.keyboard.press("Shift+ArrowLeft");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Control+s");
+  await expect.poll(onDisk).toBe(`${riverTalks}# end\n  # `);
+  await end();
+});
+
 test.each([
   { lang: "en", width: 1180, colorScheme: "light" },
   { lang: "fa", width: 1180, colorScheme: "dark" },

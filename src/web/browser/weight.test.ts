@@ -10,6 +10,7 @@ interface Chunk {
   readonly isEntry?: boolean;
   readonly isDynamicEntry?: boolean;
   readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
 }
 
 type Manifest = Record<string, Chunk>;
@@ -50,6 +51,35 @@ test("[FP60] the scripts that any page fetches when it opens weigh 200 KB compre
   for (const page of pages)
     expect([page, (await weight(scriptsOf(manifest, ["main.tsx", page]))) <= 200 * 1024]).toEqual([page, true]);
 });
+
+test("[FW8] the file page's scripts weigh 200 KB compressed at most with forms, completion, search, menu and merging all opened", async () => {
+  const manifest = await readManifest();
+  const opened = ["FilePage.tsx", "proposals.ts", "FileMenuPanel.tsx", "Difference.tsx", "merge.ts"];
+  const all = scriptsOf(manifest, ["main.tsx", "forms/Forms.tsx", ...opened.map((name) => `file/${name}`)]);
+  const kilobytes = (await weight(all)) / 1024;
+  expect(kilobytes).toBeLessThanOrEqual(200);
+  // What comes later is named above; anything else that the page brings in later would go uncounted.
+  const later = new Set(scriptsReached(manifest, "file/FilePage.tsx"));
+  const counted = new Set([...all, ...scriptsOf(manifest, onlyWithProblems)]);
+  expect([...later].filter((file) => !counted.has(file))).toEqual([]);
+});
+
+/** Persian words for problems: they come with the first problem that is said in Persian. */
+const onlyWithProblems = ["../talks/problem-words/words.ts", "../talks/problem-words/import-words.ts"];
+
+/** All scripts that a module may come to fetch, now or later. */
+function scriptsReached(manifest: Manifest, start: string): string[] {
+  const seen = new Set<string>();
+  const add = (name: string) => {
+    if (seen.has(name) || !manifest[name]!.file.endsWith(".js")) return;
+    seen.add(name);
+    // The first script leads to every page.
+    for (const next of [...(manifest[name]!.imports ?? []), ...(manifest[name]!.dynamicImports ?? [])])
+      if (name !== "main.tsx") add(next);
+  };
+  add(start);
+  return [...seen].map((name) => manifest[name]!.file);
+}
 
 test("[WB2] the build brings only fonts with the letters that are needed, as files, and no HTML of its own", async () => {
   const names = await readdir(join(folder, "assets"));

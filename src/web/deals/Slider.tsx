@@ -54,6 +54,8 @@ export const Slider = memo(function Slider({ slider, value, share, lang, act }: 
           max={max}
           step={step}
           value={shown ?? min}
+          onPointerDown={() => act({ type: "leave" })}
+          onBlur={() => act({ type: "leave" })}
           aria-valuetext={[number, ...asides].join(", ")}
           onChange={({ target }) => {
             const next = Number(target.value);

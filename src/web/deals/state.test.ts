@@ -24,7 +24,7 @@ test("[DW2] a hand that returns to where it began is no step, and a number given
 });
 
 test("[DW3] undo in the middle of a movement goes back to where it began", () => {
-  const moved = run(slide(10), letGo, slide(50), { type: "undo" });
+  const moved = run(slide(10), letGo, { type: "leave" }, slide(50), { type: "undo" });
   expect(moved.page.whatIf.values).toEqual({ "weight/a/x": 10 });
   expect(moved.held).toBeNull();
 });
@@ -52,6 +52,18 @@ test("[DW5] choosing a package, an option or a pin leaves the sliders' history a
   expect(step(state, { type: "unpin" }).page.pinned).toBeNull();
 });
 
+test("[FW11] key after key on one slider is one step back, until the keyboard leaves it or another is moved", () => {
+  const leave: DeskAction = { type: "leave" };
+  const run3 = [slide(1), letGo, slide(2), letGo, slide(3), letGo];
+  expect(run(...run3).past).toEqual([startState.whatIf]);
+  expect(step(run(...run3), { type: "undo" }).page.whatIf).toEqual(startState.whatIf);
+  expect(run(...run3, leave, slide(4), letGo).past.map(({ values }) => values)).toEqual([{}, { "weight/a/x": 3 }]);
+  expect(run(...run3, slide(7, "walk-away/b"), letGo, slide(4), letGo).past).toHaveLength(3);
+  expect(run(...run3, { type: "undo" }, slide(9), letGo).past).toEqual([startState.whatIf]);
+  expect(run(...run3, slide(null), letGo).past).toEqual([]);
+  expect(run(slide(1), letGo, leave, slide(2), letGo, slide(1), letGo, slide(5), letGo).past).toHaveLength(2);
+});
+
 test("[DW6] any walk through the history and back ends where it was", () => {
   const action = fc.oneof(
     fc.record({
@@ -60,6 +72,7 @@ test("[DW6] any walk through the history and back ends where it was", () => {
       value: fc.integer({ min: 0, max: 9 }),
     }),
     fc.constant(letGo),
+    fc.constant<DeskAction>({ type: "leave" }),
     fc.record({ type: fc.constant("lines" as const), off: fc.constantFrom(null, [], ["a/0"], ["a/0", "b/1"]) }),
     fc.constantFrom<DeskAction>({ type: "reset" }, { type: "undo" }, { type: "redo" }),
   );

@@ -9,6 +9,8 @@ export interface DeskState {
   readonly future: readonly WhatIf[];
   /** What a hand on a slider started from; null when none is. */
   readonly held: WhatIf | null;
+  /** The slider that was moved by the last step, while the keyboard is still on it: its next press is part of that step. */
+  readonly running: string | null;
 }
 
 export type DeskAction =
@@ -16,6 +18,8 @@ export type DeskAction =
   | { readonly type: "slide"; readonly key: string; readonly value: number | null }
   /** The hand lets go: one step of history, however far it went. */
   | { readonly type: "let go" }
+  /** The keyboard or the hand goes elsewhere: what comes next is a step of its own. */
+  | { readonly type: "leave" }
   | { readonly type: "lines"; readonly off: readonly string[] | null }
   | { readonly type: "reset" | "undo" | "redo" | "unpin" }
   | { readonly type: "deal"; readonly deal: Terms }
@@ -24,7 +28,13 @@ export type DeskAction =
   | { readonly type: "pin"; readonly deal: Terms }
   | { readonly type: "open"; readonly page: PageState };
 
-export const deskState = (page: PageState): DeskState => ({ page, past: [], future: [], held: null });
+export const deskState = (page: PageState): DeskState => ({
+  page,
+  past: [],
+  future: [],
+  held: null,
+  running: null,
+});
 
 /** Steps of history kept. */
 const most = 200;
@@ -37,16 +47,27 @@ export function step(state: DeskState, action: DeskAction): DeskState {
       const values = { ...whatIf.values };
       if (action.value === null) delete values[action.key];
       else values[action.key] = action.value;
-      return { ...state, held: state.held ?? whatIf, page: { ...page, whatIf: { ...whatIf, values } } };
+      const next = { ...page, whatIf: { ...whatIf, values } };
+      // One press of a key after another on the same slider is one movement: it began where the first did.
+      const begun = state.running === action.key && state.held === null ? state.past.at(-1) : undefined;
+      return begun
+        ? { ...state, past: state.past.slice(0, -1), held: begun, page: next }
+        : { ...state, held: state.held ?? whatIf, running: action.key, page: next };
     }
-    case "let go":
-      return state.held === null ? state : stepped({ ...state, held: null }, state.held, whatIf);
+    case "let go": {
+      if (state.held === null) return state;
+      // Moved back to where it began: there is no step to go on with.
+      const running = sameWhatIf(state.held, whatIf) ? null : state.running;
+      return stepped({ ...state, held: null, running }, state.held, whatIf);
+    }
+    case "leave":
+      return { ...step(state, { type: "let go" }), running: null };
     case "lines":
-      return stepped(step(state, { type: "let go" }), whatIf, { ...whatIf, off: action.off });
+      return stepped(step(state, { type: "leave" }), whatIf, { ...whatIf, off: action.off });
     case "reset":
-      return stepped({ ...state, held: null }, state.held ?? whatIf, startState.whatIf);
+      return stepped({ ...state, held: null, running: null }, state.held ?? whatIf, startState.whatIf);
     case "undo": {
-      const settled = step(state, { type: "let go" });
+      const settled = step(state, { type: "leave" });
       const before = settled.past.at(-1);
       return before === undefined
         ? settled
@@ -58,7 +79,7 @@ export function step(state: DeskState, action: DeskAction): DeskState {
           };
     }
     case "redo": {
-      const settled = step(state, { type: "let go" });
+      const settled = step(state, { type: "leave" });
       const [after, ...future] = settled.future;
       return after === undefined
         ? settled

@@ -3,6 +3,7 @@ import { memo, type RefObject, useEffect, useRef } from "react";
 import type { Language } from "../../brief/wire.js";
 import type { TalksDocument } from "./document.js";
 import { textEditor } from "./editor.js";
+import { FindBar } from "./FindBar.js";
 import type { FileWords } from "./words.js";
 
 interface TextPaneProps {
@@ -27,6 +28,7 @@ export const TextPane = memo(function TextPane({ document, words, lang, nonce, v
   }, [document, words, lang, nonce, view]);
   return (
     <>
+      <FindBar document={document} view={view} lang={lang} />
       <div className="talks-text" dir="ltr" ref={place} />
       <p className="key" id="editor-help">
         {words.editorHelp}

@@ -1,16 +1,16 @@
-import { defaultKeymap, historyKeymap, indentWithTab } from "@codemirror/commands";
-import { yaml } from "@codemirror/lang-yaml";
-import { bracketMatching, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { Compartment, EditorState } from "@codemirror/state";
 import { EditorView, highlightActiveLineGutter, keymap, lineNumbers } from "@codemirror/view";
-import { tagHighlighter, tags } from "@lezer/highlight";
 import type { Language } from "../../brief/wire.js";
 import type { Problem } from "../../talks/model.js";
 import { lineOf, whenPersianWordsCome } from "../problem-words.js";
+import { matchingBrackets } from "./brackets.js";
 import type { TalksDocument } from "./document.js";
+import { findMarks } from "./find-marks.js";
 import { type Fix, fixOf } from "./fixes.js";
+import { editorKeys } from "./keys.js";
 import type { FileWords } from "./words.js";
+import { yamlColours } from "./yaml-colours.js";
 
 export interface EditorOptions {
   readonly parent: HTMLElement;
@@ -30,13 +30,13 @@ export function textEditor({ parent, document, words, lang, nonce, describedBy }
     EditorView.cspNonce.of(nonce),
     lineNumbers(),
     highlightActiveLineGutter(),
-    yaml(),
-    syntaxHighlighting(colours),
-    bracketMatching(),
-    indentUnit.of("  "),
+    yamlColours,
+    matchingBrackets,
+    findMarks,
+    EditorState.languageData.of(() => [{ commentTokens: { line: "#" } }]),
     lintGutter(),
     proposing.of([]),
-    keymap.of([...lintKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
+    keymap.of([...lintKeymap, ...editorKeys]),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({
       "aria-label": words.editor,
@@ -136,12 +136,3 @@ function inPersian(said: string): HTMLElement {
 const mostMarked = 500;
 
 const wordAt = (line: string, at: number) => /^[\w.-]+|^./u.exec(line.slice(at))?.[0] ?? "";
-
-/** Classes, so that the style sheet of the page says the colours, light and dark. */
-const colours = tagHighlighter([
-  { tag: [tags.propertyName, tags.definition(tags.propertyName)], class: "yaml-key" },
-  { tag: [tags.comment, tags.lineComment], class: "yaml-comment" },
-  { tag: tags.string, class: "yaml-quoted" },
-  { tag: [tags.punctuation, tags.separator, tags.squareBracket, tags.brace], class: "yaml-mark" },
-  { tag: [tags.keyword, tags.labelName, tags.typeName, tags.meta], class: "yaml-other" },
-]);
