@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Io } from "./io.js";
 import { main } from "./main.js";
+import { placed } from "./placed.js";
 
 const talks = {
   detente: 1,
@@ -46,7 +47,7 @@ test("[SB19] it explains one state on demand; an unknown one is misuse, and an i
   const { conflict } = talks;
   const faulty = await run({ ...talks, conflict: { ...conflict, impossible: ["coop_a & coop_b"] } });
   expect(faulty.status).toBe(1);
-  expect(faulty.err).toContain("conflict.now: the status quo matches an impossible pattern");
+  expect(faulty.err).toMatch(/^talks\.yaml:1:\d+ the status quo matches an impossible pattern; .+ \[impossible-now\]$/);
 });
 
 test("[SB20] where doubt is stated, the same seed gives the same bytes", async () => {
@@ -59,4 +60,26 @@ test("[SB20] where doubt is stated, the same seed gives the same bytes", async (
   expect((await run(doubted, "--json", "--seed", "2")).out).toBe(first.out);
   expect(JSON.parse(first.out).robustOver).toEqual({ samples: 1000, seed: 2 });
   expect((await run(doubted, "--json", "--seed", "3")).out).not.toBe(first.out);
+});
+
+test("[SW8] a problem of the analysis is said with line and column of the key it is about", () => {
+  const text = "detente: 1\nconflict:\n  makers:\n    a: {ranking: [x]}\n  impossible:\n    - x\n    - '!x'\n";
+  const at = (...path: (string | number)[]) => {
+    const [{ line, column }] = placed(text, [{ code: "c", message: "m", hint: "h", path }]);
+    return [line, column];
+  };
+  expect(at("conflict", "makers", "a", "ranking")).toEqual([4, 9]);
+  expect(at("conflict", "impossible")).toEqual([5, 3]);
+  expect(at("conflict", "impossible", 1)).toEqual([7, 7]);
+  expect(at("conflict", "now")).toEqual([2, 1]);
+  expect(at()).toEqual([1, 1]);
+});
+
+test("[SW9] too many options are refused at their place with the limit and what would fit", async () => {
+  const options = Object.fromEntries([...Array(21).keys()].map((k) => [`x${k}`, `Option ${k}`]));
+  const { status, err } = await run({ ...talks, conflict: { makers: { a: { options } }, impossible: ["x0 & x1"] } });
+  expect(status).toBe(1);
+  expect(err).toMatch(
+    /^talks\.yaml:1:\d+ 21 options .*at most 20.*24 fit where nothing is impossible.*\[too-many-options\]$/,
+  );
 });

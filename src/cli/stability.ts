@@ -16,7 +16,8 @@ import { addTallies, emptyTally, sample } from "../engine/stability/doubt.js";
 import type { Grade } from "../engine/stability/grades.js";
 import { concepts } from "../engine/stability/model.js";
 import type { Io, Status } from "./io.js";
-import { load } from "./load.js";
+import { load, sayProblems } from "./load.js";
+import { placed } from "./placed.js";
 
 const samples = 1000;
 const slice = 50;
@@ -31,8 +32,7 @@ export async function stability(
   if (!loaded) return 1;
   const analysed = analyseConflict(loaded.talks);
   if (!analysed.ok) {
-    for (const { code, message, hint, path: at } of analysed.problems)
-      io.err(`${path}: ${at?.join(".")}: ${message}; ${hint} [${code}]`);
+    sayProblems(path, placed(await io.read(path), analysed.problems), io);
     return 1;
   }
   const { analysis } = analysed;
