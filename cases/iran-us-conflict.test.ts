@@ -67,7 +67,7 @@ test("[CU5] the stand-off holds by answers, drift ends in new strikes, and a joi
 });
 
 test("[CU6] a first step smaller than the deal, inspectors for European relief, holds by answers and gains both who take it", () => {
-  const first = [...from!.joint].find(([state]) => labelOf(model, state) === "first-step" && ids(state).length === 4)!;
+  const first = [...from!.joint].find(([state]) => labelOf(model, state) === "first-step" && ids(state).length === 3)!;
   expect(first[1][0]!.map((maker) => model.makers[maker]!.id)).toEqual(["iran", "e3"]);
   expect(grades!.find(({ state }) => state === first[0])!.hold).toBe("seq-smr");
 });

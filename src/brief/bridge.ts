@@ -73,7 +73,9 @@ export function costWords(voice: Voice, model: DealModel, analysis: DealsAnalysi
   const nash = solutions.byId.nash;
   const point = nash.points[nash.chosen]!;
   const costs = model.parties.flatMap((_, p) => {
-    const own = statedDeal(voice.talks, model, p).u[p]!;
+    const { u, assumed } = statedDeal(voice.talks, model, p);
+    if (assumed === model.issues.length) return [];
+    const own = u[p]!;
     const lost = own - point.u[p]!;
     const span = own - solutions.disagreement[p]!;
     return lost > 0 ? [{ party: voice.party(p), lost: lost / model.scale, share: span > 0 ? lost / span : null }] : [];

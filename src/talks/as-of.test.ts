@@ -183,3 +183,58 @@ test("[AH1] a conflict is one thing, known from its `known`; without one it was 
   expect(Object.keys(cutOf(text(""), "1990-01-01").later)).toEqual(["conflict"]);
   expect(defaultAsOf(talksOf(text("known: 2026-01-31, ")))).toBe("2026-01-31");
 });
+
+const issue =
+  "issues: {i: {name: I, weight: {a: 1}, options: {x: {name: X, worth: {a: 0}}, y: {name: Y, worth: {a: 9}}}}}\n";
+/** Of every kind of entry that has no date of its own, one with `known`; how many are left. */
+const undatedKindsOfEntry: readonly (readonly [string, string, (talks: Talks) => number])[] = [
+  ["rule", 'rules: [{never: "i=x", KNOWN}]', (talks) => talks.rules.length],
+  ["rule with if", 'rules: [{if: "i=x", then: "i=y", KNOWN}]', (talks) => talks.rules.length],
+  ["rule with at most", 'rules: [{at_most: 1, of: ["i=x"], KNOWN}]', (talks) => talks.rules.length],
+  ["bonus", 'bonuses: [{when: "i=x", worth: {a: 1}, KNOWN}]', (talks) => talks.bonuses.length],
+  ["package", "packages: {p: {name: P, terms: {i: x}, KNOWN}}", (talks) => talks.packages.length],
+  ["term", "terms: [{text: t, KNOWN}]", (talks) => talks.terms.length],
+  ["ending", "scenarios: {s: {name: S, KNOWN}}", (talks) => talks.scenarios.length],
+  ["safeguard", "safeguards: [{id: g, name: G, KNOWN}]", (talks) => talks.safeguards.length],
+  ["next step", "next_steps: [{what: w, KNOWN}]", (talks) => talks.nextSteps.length],
+  ["source", "sources: {s: {title: T, KNOWN}}", (talks) => talks.sources.length],
+  ["lever", "others: {o: {name: O, role: outside, can: [{what: w, KNOWN}]}}", (talks) => talks.others[0].can.length],
+  ["measure", "measures: [{id: m, by: a, what: w, KNOWN}]", (talks) => Object.keys(talks.later).length],
+  ["group", "groups: [{name: g, steps: [], KNOWN}]", (talks) => Object.keys(talks.later).length],
+  ["silence", "silence: [{code: c, why: w, KNOWN}]", (talks) => Object.keys(talks.later).length],
+];
+
+test.each(undatedKindsOfEntry)(
+  "[AH2] an entry without a date of its own is known from its `known`: a %s",
+  (_kind, entry, left) => {
+    const text = (known: string) => `${head}as_of: 2026-01-31\n${issue}${entry.replace("KNOWN", known)}\n`;
+    expect(left(cutOf(text("known: 2025-06-28"), "2025-06-27"))).toBe(0);
+    expect(left(cutOf(text("known: 2025-06-28"), "2025-06-28"))).toBe(1);
+  },
+);
+
+test("[AH3] what an ending would mean is not known before the ending is", () => {
+  const text = `${head}as_of: 2026-01-31
+scenarios: {s: {name: S, known: 2025-06-28}}
+consequences: [{scenario: s, where: w, domain: trade, effect: e}]
+`;
+  expect(cutOf(text, "2025-06-27").consequences).toEqual([]);
+  expect(cutOf(text, "2025-06-28").consequences.length).toBe(1);
+});
+
+test("[AH4] a look from before the file's date names the kinds of undated entries it keeps, and no others", () => {
+  const text = `${head}as_of: 2026-01-31\n${issue}scenarios: {s: {name: S}}
+packages: {p: {name: P, terms: {i: x}, known: 2025-06-28}, q: {name: Q, terms: {i: y}}}
+`;
+  expect(cutOf(text, "2025-06-27").undatedKept).toEqual(["worths", "packages", "endings"]);
+  expect(cutOf(text, "2026-01-31").undatedKept).toBeUndefined();
+  expect(cutOf(`${head}${issue}`, "2020-01-01").undatedKept).toBeUndefined();
+  expect(cutOf(text.replace(/, q: .*\}\}\}/, "}"), "2025-06-28").undatedKept).toEqual(["worths", "endings"]);
+});
+
+test("[AH5] an undated entry's `known` counts for the day an analysis runs as of when nobody says", () => {
+  for (const [, entry] of undatedKindsOfEntry.filter(([kind]) => kind !== "source" && kind !== "lever"))
+    expect(defaultAsOf(talksOf(`${head}${issue}${entry.replace("KNOWN", "known: 2025-06-28")}\n`)), entry).toBe(
+      "2025-06-28",
+    );
+});

@@ -1,7 +1,20 @@
 import { endOf, lastDayOf } from "./dates.js";
 import { deepFreeze } from "./freeze.js";
 import { laterAsOf, laterDates } from "./later-as-of.js";
-import type { DateText, Entry, Incident, Issue, Lever, Other, Position, RedLine, Source, Talks } from "./model.js";
+import type {
+  DateText,
+  Entry,
+  Incident,
+  Issue,
+  Known,
+  Lever,
+  Other,
+  Position,
+  RedLine,
+  Source,
+  Talks,
+} from "./model.js";
+import { undatedIn } from "./undated.js";
 
 /** Answers whether something was known by the day of a cut. */
 export interface Cut {
@@ -27,24 +40,38 @@ export interface Cut {
 export function talksAsOf(talks: Talks, date: DateText): Talks {
   const cut = cutAt(date, talks.asOf);
   const dated = <T extends Entry>(entries: readonly T[]) => entries.filter((entry) => cut.knows(entry.on, entry.known));
+  const known = <T extends Known>(entries: readonly T[]) =>
+    entries.filter((entry) => cut.knows(undefined, entry.known));
+  const scenarios = known(talks.scenarios);
   const without: Talks = {
     ...talks,
     asOf: date,
     issues: talks.issues.map((issue) => issueAsOf(issue, cut)),
     others: talks.others.map((other) => otherAsOf(other, cut)),
-    packages: talks.packages.filter((each) => cut.knows(undefined, each.known)),
+    rules: known(talks.rules),
+    bonuses: known(talks.bonuses),
+    packages: known(talks.packages),
+    terms: known(talks.terms),
+    scenarios,
+    safeguards: known(talks.safeguards),
     offers: dated(talks.offers),
     moves: dated(talks.moves),
     rounds: dated(talks.rounds),
     statements: dated(talks.statements),
     deadlines: talks.deadlines.filter((each) => cut.knowsAhead(each.on, each.known)),
     events: dated(talks.events),
-    consequences: dated(talks.consequences),
+    // What an ending would mean is not known before the ending is thought of.
+    consequences: dated(talks.consequences).filter((each) => scenarios.some(({ id }) => id === each.scenario)),
     nextSteps: dated(talks.nextSteps),
     incidents: dated(talks.incidents).map((incident) => incidentAsOf(incident, cut)),
     later: laterAsOf(talks.later, cut),
   };
-  return deepFreeze({ ...without, sources: sourcesAsOf(without, cut) });
+  const back = talks.asOf !== undefined && endOf(date) < endOf(talks.asOf);
+  return deepFreeze({
+    ...without,
+    ...(back ? { undatedKept: undatedIn(without) } : {}),
+    sources: sourcesAsOf(without, cut),
+  });
 }
 
 /**
@@ -63,6 +90,15 @@ export function defaultAsOf(talks: Talks): DateText | undefined {
     for (const entry of entries) count(entry.on, entry.known);
   }
   for (const entry of [...talks.nextSteps, ...talks.incidents]) count(entry.on, entry.known);
+  for (const entries of [
+    talks.rules,
+    talks.bonuses,
+    talks.packages,
+    talks.terms,
+    talks.scenarios,
+    talks.safeguards,
+  ] as const)
+    for (const { known } of entries) count(undefined, known);
   for (const holder of [...talks.issues, ...talks.others]) {
     for (const position of Object.values(holder.positions).flat()) {
       count(position.on, position.known);

@@ -11,6 +11,7 @@ const scenario = record("a scenario", {
   interest: text,
   note: text,
   source: sources,
+  known: date,
 });
 
 export const scenarios: Shape<readonly Scenario[]> = made(mapOf(idKey, scenario), (map) =>

@@ -135,7 +135,14 @@ export const events: Shape<readonly Event[]> = list(
 export const safeguards: Shape<readonly Safeguard[]> = withIds(
   "safeguard",
   made(
-    record("a safeguard", { id: needed(id), name: needed(text), purpose: text, expected: text, rests_on: list(words) }),
+    record("a safeguard", {
+      id: needed(id),
+      name: needed(text),
+      purpose: text,
+      expected: text,
+      rests_on: list(words),
+      known: date,
+    }),
     (value): Safeguard => {
       const { rests_on, ...rest } = value;
       return { ...rest, restsOn: rests_on ?? [] };
@@ -151,8 +158,11 @@ export const nextSteps: Shape<readonly NextStep[]> = list(
 );
 
 export const wordsToAvoid = list(
-  made(record("a term", { text: needed(text), avoided_by: actors, instead: text }), ({ avoided_by, ...rest }) => ({
-    ...rest,
-    avoidedBy: avoided_by ?? [],
-  })),
+  made(
+    record("a term", { text: needed(text), avoided_by: actors, instead: text, known: date }),
+    ({ avoided_by, ...rest }) => ({
+      ...rest,
+      avoidedBy: avoided_by ?? [],
+    }),
+  ),
 );

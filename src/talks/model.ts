@@ -5,6 +5,8 @@
  * to a worker. Lists keep the order of the file. Ids are the file's own strings.
  */
 
+import type { UndatedKind } from "./undated.js";
+
 /** Words, plain or by language (`{en: …, fa: …}`). */
 export type Text = string | Readonly<Record<string, string>>;
 
@@ -177,24 +179,31 @@ export type Expression =
   | { readonly op: "if"; readonly then: Expression; readonly when: Expression }
   | { readonly op: "iff"; readonly left: Expression; readonly right: Expression };
 
-export type Rule =
-  | { readonly kind: "never"; readonly never: Expression; readonly why?: Text; readonly said: string }
-  | {
-      readonly kind: "if";
-      readonly when: Expression;
-      readonly then: Expression;
-      readonly why?: Text;
-      readonly said: string;
-    }
-  | {
-      readonly kind: "at most";
-      readonly most: number;
-      readonly of: readonly Expression[];
-      readonly why?: Text;
-      readonly said: string;
-    };
+/** When an entry without a date of its own became known; absent: always known. */
+export interface Known {
+  readonly known?: DateText;
+}
 
-export interface Bonus {
+export type Rule = Known &
+  (
+    | { readonly kind: "never"; readonly never: Expression; readonly why?: Text; readonly said: string }
+    | {
+        readonly kind: "if";
+        readonly when: Expression;
+        readonly then: Expression;
+        readonly why?: Text;
+        readonly said: string;
+      }
+    | {
+        readonly kind: "at most";
+        readonly most: number;
+        readonly of: readonly Expression[];
+        readonly why?: Text;
+        readonly said: string;
+      }
+  );
+
+export interface Bonus extends Known {
   readonly when: Expression;
   /** Party id to points of the whole deal. */
   readonly worth: Readonly<Record<string, Range>>;
@@ -219,7 +228,7 @@ export interface Belief {
   readonly worth: Readonly<Record<string, Readonly<Record<string, Range>>>>;
 }
 
-export interface Scenario {
+export interface Scenario extends Known {
   readonly id: string;
   readonly name: Text;
   readonly impact?: Text;
@@ -258,7 +267,7 @@ export interface Event extends Entry {
   readonly deniedBy: readonly string[];
 }
 
-export interface Safeguard {
+export interface Safeguard extends Known {
   readonly id: string;
   readonly name: Text;
   readonly purpose?: Text;
@@ -375,7 +384,11 @@ export interface Talks {
   readonly packages: readonly Package[];
   /** believes[side][other side] */
   readonly believes: Readonly<Record<string, Readonly<Record<string, Belief>>>>;
-  readonly terms: readonly { readonly text: Text; readonly avoidedBy: readonly string[]; readonly instead?: Text }[];
+  readonly terms: readonly (Known & {
+    readonly text: Text;
+    readonly avoidedBy: readonly string[];
+    readonly instead?: Text;
+  })[];
   readonly offers: readonly Offer[];
   readonly moves: readonly Move[];
   readonly rounds: readonly Round[];
@@ -387,6 +400,8 @@ export interface Talks {
   readonly safeguards: readonly Safeguard[];
   readonly nextSteps: readonly NextStep[];
   readonly incidents: readonly Incident[];
+  /** Looked at from before the file's `as_of`: which undated entries are kept as known. Set by the cut, never in a file. */
+  readonly undatedKept?: readonly UndatedKind[];
   /** Sections of later analyses (schedule, gains, indicators, measures, ladder, experts, tension, conflict, texts, commitments, …), by their key in the file. */
   readonly later: Readonly<Record<string, Plain>>;
 }

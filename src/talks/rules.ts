@@ -74,13 +74,13 @@ function resolved(expression: Expression, file: Reading): Expression {
 }
 
 const never = made(
-  record("a rule", { never: needed(overIssues), why: text }),
+  record("a rule", { never: needed(overIssues), why: text, known: date }),
   ({ never: what, ...rest }): Rule => ({ kind: "never", never: what.expression, ...rest, said: `never ${what.said}` }),
 );
 
 const ifThen = made(
   // biome-ignore lint/suspicious/noThenProperty: the file's own word; nothing here is awaited
-  record("a rule", { if: needed(overIssues), then: needed(overIssues), why: text }),
+  record("a rule", { if: needed(overIssues), then: needed(overIssues), why: text, known: date }),
   ({ if: when, then, ...rest }): Rule => ({
     kind: "if",
     when: when.expression,
@@ -92,7 +92,7 @@ const ifThen = made(
 );
 
 const atMost = made(
-  record("a rule", { at_most: needed(number(0, 1000, true)), of: needed(list(overIssues)), why: text }),
+  record("a rule", { at_most: needed(number(0, 1000, true)), of: needed(list(overIssues)), why: text, known: date }),
   ({ at_most, of, ...rest }, node, file): Rule => {
     const written = valueUnder(node, "of");
     if (written?.kind === "list" && written.items.length === 0) {
@@ -116,13 +116,21 @@ export const rules: Shape<readonly Rule[]> = list(
 );
 
 export const bonuses: Shape<readonly Bonus[]> = list(
-  made(record("a bonus", { when: needed(overIssues), worth: needed(mapOf(partyKey, range)) }), (value, _node, file) => {
-    if (!conjunction(value.when.expression)) {
-      const hint = "write one bonus for each case, joined by & only";
-      file.tell(value.when.node.at, "unsupported-bonus", "a bonus must be a conjunction", hint);
-    }
-    return { when: value.when.expression, worth: asObject(value.worth), said: value.when.said };
-  }),
+  made(
+    record("a bonus", { when: needed(overIssues), worth: needed(mapOf(partyKey, range)), known: date }),
+    (value, _node, file) => {
+      if (!conjunction(value.when.expression)) {
+        const hint = "write one bonus for each case, joined by & only";
+        file.tell(value.when.node.at, "unsupported-bonus", "a bonus must be a conjunction", hint);
+      }
+      return {
+        when: value.when.expression,
+        worth: asObject(value.worth),
+        said: value.when.said,
+        ...(value.known === undefined ? {} : { known: value.known }),
+      };
+    },
+  ),
 );
 
 function conjunction(expression: Expression): boolean {

@@ -3,6 +3,7 @@ import type { Analysed, AssumptionNote } from "../analysed.js";
 import type { Block, Words } from "../blocks.js";
 import type { Voice } from "../naming.js";
 import { stabilityLimit } from "../stability/block.js";
+import { keptLines } from "./kept.js";
 
 /** The limits one after another, what the file itself says first. */
 export function limitLines(voice: Voice, analysed: Analysed): readonly Words[] {
@@ -22,6 +23,7 @@ export function limitLines(voice: Voice, analysed: Analysed): readonly Words[] {
       ? []
       : [limits.note(`${limits.illustrative}${voice.m.colon}${voice.say(talks.note)}`)]),
     limits.asOf(asOf),
+    ...keptLines(voice),
     ...(model
       ? [limits.worths, limits.binding, limits.rules, limits.fairness]
       : problems.map((problem) => limits.missing(problem))),

@@ -212,7 +212,7 @@ const differenceText = (voice: Voice, deal: Deal, from: Deal): string =>
     .map((i) => voice.m.trades.change(voice.issue(i), voice.option(i, from[i]!), voice.option(i, deal[i]!)))
     .join(voice.m.semicolon);
 
-/** Packages to start from: what Nash's rule picks, the file's named ones, each side's stated position. */
+/** Packages to start from: what Nash's rule picks, the file's named ones, the position of each side that has stated any. */
 function startsOf(voice: Voice, lens: Lens): readonly Choice[] {
   const { model, talks } = lens;
   const w = dealsWordsIn(voice.lang);
@@ -223,10 +223,11 @@ function startsOf(voice: Voice, lens: Lens): readonly Choice[] {
       const deal = packageDeal(model, terms);
       return deal ? [{ label: [voice.say(name)], deal: termsOf(model, deal) }] : [];
     }),
-    ...model.parties.map((_, p) => ({
-      label: w.startStated(voice.party(p)),
-      deal: termsOf(model, statedDeal(talks, model, p).deal),
-    })),
+    ...model.parties.flatMap((_, p): Choice[] => {
+      const { deal, assumed } = statedDeal(talks, model, p);
+      if (assumed === model.issues.length) return [];
+      return [{ label: w.startStated(voice.party(p)), deal: termsOf(model, deal) }];
+    }),
   ];
 }
 

@@ -160,10 +160,13 @@ const tradeChoice = (voice: Voice, lens: Lens, trade: Trade): Choice => ({
 function movementOf(voice: Voice, { model, talks }: Lens, deal: Deal): readonly Words[] {
   const w = dealsWordsIn(voice.lang);
   const { conceded, positions } = movement(model, statedPositions(talks, model), deal);
+  // A side that has stated nothing has no position to have moved from.
+  const silent = positions.map(({ assumed }) => assumed.length === model.issues.length);
+  if (silent.every(Boolean)) return [];
   return [
-    ...conceded.map(({ by, share }, p) => w.moved(voice.party(p), by / model.scale, share)),
+    ...conceded.flatMap(({ by, share }, p) => (silent[p] ? [] : [w.moved(voice.party(p), by / model.scale, share)])),
     ...positions.flatMap(({ assumed }, p) =>
-      assumed.length
+      assumed.length && !silent[p]
         ? [
             w.movedAssumed(
               voice.party(p),

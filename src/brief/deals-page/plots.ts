@@ -84,9 +84,11 @@ function spotsOf(voice: Voice, lens: Lens, { card, pinned, allRules }: Shown): r
     const deal = packageDeal(model, terms);
     return deal ? [spot(deal, voice.say(name), "package")] : [];
   });
-  const stated = model.parties.map((_, p) =>
-    spot(statedDeal(talks, model, p).deal, voice.m.charts.stated(voice.partyName(p)), "stated", p),
-  );
+  const stated = model.parties.flatMap((_, p): Spot[] => {
+    const { deal, assumed } = statedDeal(talks, model, p);
+    // A side that has stated nothing by this date has no stated position, whatever its best options are.
+    return assumed === model.issues.length ? [] : [spot(deal, voice.m.charts.stated(voice.partyName(p)), "stated", p)];
+  });
   const here = spot(card, w.card, "card");
   const known = [...merged(picked), ...stated, ...named];
   const covered = known.some(({ u }) => sameWorth(u, here.u));
