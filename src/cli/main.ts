@@ -1,6 +1,7 @@
 /** The command line: names, options and help of every command; what a command does is in the file named for it. */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { isDate } from "../talks/dates.js";
+import { isZone } from "../talks/zones.js";
 import { type Io, processIo, type Status, Unreadable } from "./io.js";
 
 /** Runs `detente …`. @returns exit status (70 for a bug, with an id to report) */
@@ -124,6 +125,23 @@ export function build(io: Io, done: (status: Status) => void): Command {
     .option("--seed <number>", "seed of the draws, where doubt is stated", whole, 1)
     .action(async (file, options) => done(await (await import("./stability.js")).stability(file, options, io)));
 
+  analysis("clock", "What a procedure says: every step, by when, unless; and who may do what.", [
+    "detente clock talks.yaml snapback --start 2025-08-28",
+    "detente clock talks.yaml dispute --start 2020-01-14 --event commission:extended+10d@2020-01-28",
+    "detente clock talks.yaml dispute --ics dispute.ics --lang fa",
+  ])
+    .argument("<file>", "talks file")
+    .argument("[procedure]", "which; may be left out where there is one")
+    .option("--start <date>", "suppose it is invoked then; absent: by the file's invocations", moment)
+    .option("--by <ids>", "who is supposed to invoke it, comma-separated", list)
+    .option("--event <kind@date>", "what happens: [STEP:]KIND[+SPAN][/WHO]@DATE; may be repeated", collected)
+    .option("--ics <path>", "write calendar entries (RFC 5545); - for standard output alone")
+    .option("--zone <name>", "say the end in this time zone too; may be repeated", zone)
+    .addOption(new Option("--lang <language>", "language of the words").choices(["en", "fa"]).default("en"))
+    .action(async (file, procedure, options) =>
+      done(await (await import("./clock.js")).clock(file, procedure, options, io)),
+    );
+
   command("import", "Read talks from another format; always with a report of what was left out.", [
     "detente import genius domain.xml profile1.xml profile2.xml -o talks.yaml",
     "detente import negmas folder/*.yml -o talks.yaml",
@@ -191,6 +209,19 @@ const asOf = (text: string): string => {
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) || !isDate(text))
     throw new InvalidArgumentError("expected a date that exists: YYYY-MM-DD, YYYY-MM or YYYY.");
   return text;
+};
+
+const moment = (text: string): string => {
+  if (!isDate(text))
+    throw new InvalidArgumentError("expected a date that exists: YYYY-MM-DD, or an instant with offset.");
+  return text;
+};
+
+const collected = (text: string, before: readonly string[] = []): string[] => [...before, text];
+
+const zone = (text: string, before: readonly string[] = []): string[] => {
+  if (!isZone(text)) throw new InvalidArgumentError("expected the name of a time zone, such as Europe/Vienna.");
+  return [...before, text];
 };
 
 const role = (text: string): string => {

@@ -22,7 +22,7 @@ import { type Instant, type Zone, zoneNamed } from "./zones.js";
 
 export interface ProjectInput {
   readonly start: DateText;
-  /** Who invoked it; holds the rights that name nobody. */
+  /** Who invoked it; holds the rights that name nobody. Absent: whoever invokes it. */
   readonly by?: readonly string[];
   readonly events?: readonly ProcedureEvent[];
   /** A day counts at its last moment, in the procedure's zone. Absent: all events count, and the rest lies ahead. */
@@ -75,7 +75,7 @@ export function project(procedure: Procedure, input: ProjectInput): Projected {
   };
   const counted = replayed(replayInput);
   if (!counted.ok) return counted;
-  return { ok: true, value: projection(counted.value, replayInput, { asOf, by: input.by ?? procedure.invokedBy }) };
+  return { ok: true, value: projection(counted.value, replayInput, { asOf, by: input.by ?? [] }) };
 }
 
 type Replaying =
