@@ -12,6 +12,7 @@ import { timelinePage } from "../brief/pages/timeline.js";
 import { sideDocument } from "../brief/side/document.js";
 import { sideIds, sideOf } from "../brief/side/side.js";
 import { withChanges } from "../brief/since/block.js";
+import { stabilityPage } from "../brief/stability-page/page.js";
 import { todayPage } from "../brief/today.js";
 import type { Language } from "../brief/wire.js";
 import type { BriefFocus, Desk } from "../server/desk.js";
@@ -110,6 +111,7 @@ export const desk: Desk<Analysed> = {
     today: todayPage,
     table: tablePage,
     deals: dealsPage,
+    stability: stabilityPage,
     factions: factionsPage,
     timeline: timelinePage,
     brief: (analysed, lang) => briefPage(analysed, lang, Object.keys(forms)),

@@ -42,6 +42,7 @@ export const serverWords: Record<Language, ServerWords> = {
       today: "Today",
       table: "Table",
       deals: "Deals",
+      stability: "Stability",
       factions: "Factions",
       timeline: "Timeline",
       brief: "Brief",
@@ -98,7 +99,7 @@ export const serverWords: Record<Language, ServerWords> = {
   fa: {
     dir: "rtl",
     product: "دتانت",
-    pages: { today: "امروز", table: "جدول", deals: "توافق‌ها", factions: "جناح‌ها", timeline: "خط زمان", brief: "گزارش" },
+    pages: { today: "امروز", table: "جدول", deals: "توافق‌ها", stability: "پایداری", factions: "جناح‌ها", timeline: "خط زمان", brief: "گزارش" },
     filePage: "پرونده",
     startPage: "گفت‌وگوهای تازه",
     mendIt: "در صفحهٔ پرونده درستش کنید",

@@ -113,7 +113,7 @@ function TalksForm() {
 }
 
 /** The values of the text, read in the document's own thread; the last ones stand while a newer text is read or cannot be. */
-function useOutline(document: TalksDocument): { readonly root: Node | null; readonly text: string } {
+export function useOutline(document: TalksDocument): { readonly root: Node | null; readonly text: string } {
   const [outline, setOutline] = useState<{ root: Node | null; text: string }>({ root: null, text: "" });
   const { version } = document;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version is what changes the text

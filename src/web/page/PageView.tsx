@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import type { DealsPage } from "../../brief/deals-page/view.js";
+import type { StabilityPage } from "../../brief/stability-page/view.js";
 import type { DeskPage } from "../../brief/wire.js";
 import { SourceEntry } from "../blocks/SourceEntry.js";
 import { WordsView } from "../blocks/WordsView.js";
@@ -11,7 +12,11 @@ export function PageView({ page }: { readonly page: DeskPage }) {
   const words = usePageWords();
   return (
     <>
-      {hasDesk(page) ? (
+      {page.page === "stability" ? (
+        <Suspense fallback={<Answer page={page} />}>
+          <StabilityPageView key={page.frame.asOfDate} page={page as StabilityPage} />
+        </Suspense>
+      ) : hasDesk(page) ? (
         <Suspense fallback={<Answer page={page} />}>
           <DealsPageView key={page.frame.asOfDate} page={page} />
         </Suspense>
@@ -67,3 +72,8 @@ function Answer({ page }: { readonly page: DeskPage }) {
 const DealsPageView = lazy(async () => ({ default: (await import("../deals/DealsPageView.js")).DealsPageView }));
 
 const hasDesk = (page: DeskPage): page is DealsPage => page.page === "deals" && (page as DealsPage).desk !== null;
+
+/** So has the Stability page. */
+const StabilityPageView = lazy(async () => ({
+  default: (await import("../stability/StabilityPageView.js")).StabilityPageView,
+}));
