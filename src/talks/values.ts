@@ -20,7 +20,8 @@ const languageTag: KeyShape = {
   pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$",
   read(key, at, file) {
     if (/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(key)) return key;
-    file.tell(at, "not-a-language", `"${shortened(key)}" is no language`, "use a tag such as en or fa");
+    const hint = "use a tag such as en or fa; a text with a comma in it stands in quotes";
+    file.tell(at, "not-a-language", `"${shortened(key)}" is no language`, hint);
     return undefined;
   },
 };

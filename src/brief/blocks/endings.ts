@@ -38,7 +38,7 @@ export function endingsBlock(voice: Voice, withChart: boolean): Block {
                 cell(
                   voice.say(impact),
                   voice.source(sources),
-                  ...(rows(id) ? [" ", small(m.endings.rows(rows(id)))] : []),
+                  ...(rows(id) ? [" · ", small(m.endings.rows(rows(id)))] : []),
                 ),
                 cell(months ? m.months(months[0], months[1]) : n.whole(0) && m.notKnown),
               ],

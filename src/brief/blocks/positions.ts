@@ -196,6 +196,14 @@ export const chanceOf = ({ chance, firmness }: RedLine): number => chance ?? def
 /** What a line's firmness makes of it where the file gives no chance (the contract's figures). */
 const defaultChance = { bottom: 1, held: 0.85, stated: 0.6 } as const;
 
+/** The words alone, without case, spaces and marks around them. */
+const saysSame = (a: string, b: string): boolean => bare(a) === bare(b);
+const bare = (words: string): string =>
+  words
+    .replace(/[^\p{L}\p{N}%]+/gu, " ")
+    .trim()
+    .toLowerCase();
+
 /** The position: words first, the option they were read as beside them; then who denies it. Used for outside powers too. */
 export function statedLines(voice: Voice, issue: Issue, position: Position, depth: PositionDepth): readonly CellLine[] {
   const { m } = voice;
@@ -204,7 +212,10 @@ export function statedLines(voice: Voice, issue: Issue, position: Position, dept
   const claimed = position.claimedBy.length ? ` (${m.claimedBy(position.claimedBy.map(voice.who))})` : "";
   return [
     { kind: "text", words: [`${statement(voice, issue, position)}${claimed}`, ...source] },
-    ...(depth === "full" && position.text !== undefined && option !== undefined
+    ...(depth === "full" &&
+    position.text !== undefined &&
+    option !== undefined &&
+    !saysSame(statement(voice, issue, position), option)
       ? [{ kind: "aside", words: [`= ${option}`] } as CellLine]
       : []),
     ...(position.confidence === "low" ? [{ kind: "aside", words: [m.lowConfidence] } as CellLine] : []),

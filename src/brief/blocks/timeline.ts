@@ -56,7 +56,11 @@ export function datedOf(voice: Voice): readonly Dated[] {
 export function timelineBlock(voice: Voice, asOf: string): Block {
   const { m, d, talks } = voice;
   const dated = datedOf(voice);
-  const ahead = talks.deadlines.filter(({ on }) => lastDay(on) > lastDay(asOf));
+  const ahead = talks.deadlines
+    .filter(({ on }) => lastDay(on) > lastDay(asOf))
+    .map((each, i) => ({ each, i }))
+    .sort((a, b) => firstDay(a.each.on) - firstDay(b.each.on) || a.i - b.i)
+    .map(({ each }) => each);
   const chart = timelineChart(voice, dated, asOf);
   return {
     id: "timeline",

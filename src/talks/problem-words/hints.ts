@@ -50,7 +50,10 @@ export const hintsInPersian: readonly Wording[] = [
     /^keep records of events in an import and only what matters in the talks file$/,
     "ثبت رویدادها را جدا نگه دارید و در پروندهٔ گفت‌وگوها فقط آنچه را مهم است",
   ],
-  [/^use a tag such as en or fa$/, "برچسبی مانند ⁦en⁩ یا ⁦fa⁩ به کار ببرید"],
+  [
+    /^use a tag such as en or fa; a text with a comma/,
+    "برچسبی مانند ⁦en⁩ یا ⁦fa⁩ به کار ببرید؛ متنی که ویرگول دارد باید در گیومه باشد",
+  ],
   [
     /^write YYYY-MM-DD, YYYY-MM, YYYY, or an instant with offset$/,
     "بنویسید ⁦YYYY-MM-DD⁩، ⁦YYYY-MM⁩، ⁦YYYY⁩، یا زمانی با اختلاف ساعت",

@@ -222,3 +222,11 @@ test("[PW6] what has no Persian words is said in general, with the English besid
     english: "it broke; mend it",
   });
 });
+
+test("[LW9] a text with a comma in a map of languages is told to stand in quotes, in both languages", () => {
+  const parsed = parseTalks("detente: 1\ntitle: {en: Relief, in phases}\nparties: {a: {name: A}}\n");
+  if (parsed.ok) throw new Error("expected a problem, got sound talks");
+  const problem = parsed.problems.find(({ code }) => code === "not-a-language");
+  expect(problem?.hint).toMatch(/a text with a comma in it stands in quotes$/);
+  expect(problemIn(problem!, "fa").hint).toMatch(/ویرگول دارد باید در گیومه باشد$/);
+});
