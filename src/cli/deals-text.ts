@@ -167,7 +167,10 @@ function relaxed(model: DealModel, relaxation: Relaxation): string {
   }
 }
 
-function robustLines({ model, robust, width }: DealsText): string[] {
+/** Which lines bind under each choice of `--red-lines`. */
+const binding = { bottom: "bottom", held: "bottom or held", stated: "bottom, held or only stated" } as const;
+
+function robustLines({ model, robust, redLines, width }: DealsText): string[] {
   if (!robust) return [];
   const percent = (share: number) => `${Math.round(share * 100)} %`;
   const rows = robust.deals.map(({ deal, acceptable, interval, efficient, jointLoss, safe, picked }) => [
@@ -184,7 +187,7 @@ function robustLines({ model, robust, width }: DealsText): string[] {
   const always = robust.deals.filter(({ safe }) => safe).length;
   return [
     ...wrap(
-      `${always} of ${robust.deals.length} packages examined are acceptable to all for every value in the ranges (exact). Over ${robust.draws} draws a zone exists in ${percent(robust.withZone / robust.draws)} (95 % interval ${percent(robust.withZoneInterval[0])}–${percent(robust.withZoneInterval[1])}).`,
+      `${always} of ${robust.deals.length} packages examined are acceptable to all for every value in the ranges (exact), with red lines that are ${binding[redLines]} binding. Over ${robust.draws} draws a zone exists in ${percent(robust.withZone / robust.draws)} (95 % interval ${percent(robust.withZoneInterval[0])}–${percent(robust.withZoneInterval[1])}).`,
       width,
     ),
     ...table(

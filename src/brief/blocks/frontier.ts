@@ -7,6 +7,7 @@ import { frontierChart } from "../charts/frontier.js";
 import { cell, linesInWords, packagesAt, type Voice } from "../naming.js";
 import { small, words } from "../words.js";
 import { basisOf, dealWords, differing } from "../zone-basis.js";
+import { examinedWords } from "./examined.js";
 import { ruleOrder } from "./fair.js";
 
 /** Rows shown at most. */
@@ -198,6 +199,6 @@ export function robustBlock(voice: Voice, analysed: Analysed): Block | null {
         ]
       : [],
     actions: [],
-    key: [m.robust.key],
+    key: [...(basis ? [examinedWords(voice, "brief", basis.setAside)] : []), m.robust.key],
   };
 }

@@ -1,6 +1,7 @@
 /** How much the picks hang on the judgements: the shortlist that draws are asked about, and what they said, as rows. */
 import type { Deal } from "../../engine/model.js";
 import type { Robustness } from "../../engine/results.js";
+import { examinedWords } from "../blocks/examined.js";
 import { ruleOrder } from "../blocks/fair.js";
 import { packagesAt, type Voice } from "../naming.js";
 import { joined } from "../words.js";
@@ -8,6 +9,7 @@ import { differing, packageDeal } from "../zone-basis.js";
 import { type Lens, nashDeal, termsOf } from "./lens.js";
 import { worthText } from "./plots.js";
 import type { RobustRow, RobustView } from "./view.js";
+import { allLines, lineKey } from "./what-if.js";
 import { dealsWordsIn } from "./words.js";
 
 /** Deals that draws are asked about, at most. */
@@ -31,6 +33,9 @@ export function shortlistOf({ model, solutions, talks, frontier }: Lens, card: r
   }
   return kept;
 }
+
+/** The red lines that do not bind under the settings of the page. */
+const setAsideIn = ({ model, off }: Lens) => allLines(model).filter((ref) => off.includes(lineKey(model, ref)));
 
 /** Rows by the share of draws in which all accept, those that hold for every value first. */
 export function robustView(voice: Voice, lens: Lens, found: Robustness): RobustView {
@@ -67,6 +72,6 @@ export function robustView(voice: Voice, lens: Lens, found: Robustness): RobustV
       found.draws,
     ),
     rows,
-    key: w.robustKey,
+    key: joined([examinedWords(voice, "page", setAsideIn(lens)), w.robustKey], " "),
   };
 }

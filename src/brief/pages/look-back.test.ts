@@ -3,6 +3,7 @@ import { talksAsOf } from "../../talks/as-of.js";
 import { parseTalks } from "../../talks/parse.js";
 import { undatedKinds } from "../../talks/undated.js";
 import { analyse } from "../analyse.js";
+import { examinedWords } from "../blocks/examined.js";
 import { keptLines } from "../blocks/kept.js";
 import { briefDocument } from "../brief.js";
 import { answererOf } from "../deals-page/answer.js";
@@ -12,6 +13,7 @@ import { twoSides } from "../example-talks.js";
 import { voiceOf } from "../naming.js";
 import { todayPage } from "../today.js";
 import { unmarked } from "../words.js";
+import { basisOf } from "../zone-basis.js";
 import { factionsPage } from "./factions.js";
 import { tablePage } from "./table.js";
 import { timelinePage } from "./timeline.js";
@@ -67,4 +69,14 @@ test("[AH9] from before anything every page still has a question, an answer and 
         expect(unmarked(made.lead).length, page.name).toBeGreaterThan(10);
         expect(JSON.stringify(made), page.name).not.toMatch(/undefined|NaN|Infinity/);
       }
+});
+
+test("[AH10] the brief's table of robustness says which packages it examines and which red lines are set aside", () => {
+  const analysed = analyse(dated, dated.asOf, { draws: 5 });
+  for (const lang of ["en", "fa"] as const) {
+    const voice = voiceOf(dated, lang);
+    const basis = basisOf(analysed)!;
+    const robust = briefDocument(analysed, lang).annex.find(({ id }) => id === "robust")!;
+    expect(robust.key.map(unmarked)).toContain(unmarked(examinedWords(voice, "brief", basis.setAside)));
+  }
 });
