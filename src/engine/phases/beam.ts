@@ -1,3 +1,4 @@
+import { fromEnd } from "./from-end.js";
 import type { Limit } from "./reach.js";
 
 export interface BeamQuestion {
@@ -78,17 +79,8 @@ export function beamOrder({ after, held, free, width }: BeamQuestion): number[] 
 /**
  * The same, from the end: the beam grows the order backwards, which finds more where the free sums are largest late.
  */
-export function beamFromEnd({ after, held, free, width }: BeamQuestion): number[] | null {
-  const behind: number[][] = after.map(() => []);
-  after.forEach((before, unit) => {
-    for (const other of before) behind[other].push(unit);
-  });
-  const turned = ({ adds, start, cap }: Limit): Limit => ({
-    adds: adds.map((value) => -value),
-    start: adds.reduce((sum, value) => sum + value, start),
-    cap,
-  });
-  return beamOrder({ after: behind, held: held.map(turned), free: free.map(turned), width })?.reverse() ?? null;
+export function beamFromEnd({ width, ...sums }: BeamQuestion): number[] | null {
+  return beamOrder({ ...fromEnd(sums), width })?.reverse() ?? null;
 }
 
 /** The first ones, each set of units once, made whole. */

@@ -1,4 +1,6 @@
 import { beamFromEnd, beamOrder } from "./beam.js";
+import { riseFrom } from "./bottleneck.js";
+import { fromEnd } from "./from-end.js";
 import { peakAlong } from "./limits.js";
 import { firstOrder, type Limit, reachTable } from "./reach.js";
 
@@ -15,28 +17,42 @@ export interface LeastQuestion {
   readonly known?: readonly number[];
 }
 
-/** Where a beam is worth its time: below this many units a table costs less. */
-const fewestForBeam = 16;
 const beamWidth = 24;
+
+/** Sets that the search from below may enter from either end: it then takes about as long as the tables that come after it. */
+const mostEntered = (count: number): number => 2000 + 2 ** count / 32;
 
 /**
  * The smallest common cap of the free sums under which an order keeps all limits; null where none keeps the held ones.
  *
- * A beam from either end tells an upper end of the answer. One step below it is tried first, since the beam is often right;
- * then the interval is halved, and each order found brings the upper end down to what that order really reaches.
+ * First the cap is raised from below, set by set, from the start, since most plans are tightest early, then from the end. Where
+ * that grows long, a beam from either
+ * end tells an upper end of the answer; one step below it is tried first, since the beam is often right; then the interval is
+ * halved, and each order found brings the upper end down to what that order really reaches.
  */
 export function leastCap(question: LeastQuestion): number | null {
-  const { after, free, lower } = question;
-  const orderAt = (cap: number) => firstOrder(after, tableAt(question, cap));
-  const witness = witnessOf(question) ?? orderAt(Number.POSITIVE_INFINITY);
+  const { after, held, free, lower } = question;
+  const most = mostEntered(after.length);
+  const rise = riseFrom(after, { held, free, lower, most });
+  if (rise.reached) return rise.lower;
+  const end = fromEnd({ after, held, free });
+  const fall = riseFrom(end.after, { held: end.held, free: end.free, lower: rise.lower, most });
+  if (fall.reached) return fall.lower;
+  const limitsAt = (cap: number) => [...held, ...free.map((limit) => ({ ...limit, cap }))];
+  const witness = witnessOf(question) ?? firstOrder(after, reachTable(after, held));
   if (!witness) return null;
-  let low = lower;
+  let low = fall.lower;
   let high = peakAlong(witness, free, lower);
+  // What a wider cap did not let through a narrower one does not either.
+  let wider: Int32Array | undefined;
   for (let first = true; low < high; first = false) {
     const middle = first ? high - 1 : low + Math.floor((high - low) / 2);
-    const order = orderAt(middle);
-    if (order) high = peakAlong(order, free, lower);
-    else low = middle + 1;
+    const table = reachTable(after, limitsAt(middle), wider);
+    const order = firstOrder(after, table);
+    if (order) {
+      high = peakAlong(order, free, lower);
+      wider = table;
+    } else low = middle + 1;
   }
   return high;
 }
@@ -48,8 +64,7 @@ export function tableAt({ after, held, free }: LeastQuestion, cap: number): Int3
 
 function witnessOf({ after, held, free, lower, known }: LeastQuestion): readonly number[] | null {
   const beam = { after, held, free, width: beamWidth };
-  const found = after.length < fewestForBeam ? [] : [beamOrder(beam), beamFromEnd(beam)];
-  const orders = [...found, known ?? null].filter((order) => order !== null);
+  const orders = [beamOrder(beam), beamFromEnd(beam), known ?? null].filter((order) => order !== null);
   const peaks = orders.map((order) => peakAlong(order, free, lower));
   return orders[peaks.indexOf(Math.min(...peaks))] ?? null;
 }

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { riseFrom } from "./bottleneck.js";
 import { closureOf, lowerBound } from "./bounds.js";
 import { compilePhases } from "./compile.js";
 import { dive } from "./dive.js";
 import { chosenOfAll, everyOrder, judged } from "./every-order.js";
 import { contractionThatHurts, eightSteps, sixSteps, sixStepsInGroups } from "./example-plans.js";
 import { isOrder } from "./exposure.js";
+import { fromEnd } from "./from-end.js";
 import { exposureLimits, guaranteeLimits, peakAlong } from "./limits.js";
 import { bestMove } from "./move.js";
 import { bestOrder } from "./order.js";
@@ -151,6 +153,25 @@ test("[PO10] one more condition never lowers z; a step that costs nothing never 
       expect(bestOrder(withGift(problem)).upper).toBeLessThanOrEqual(upper);
     }),
     { seed: 16, numRuns: 100 },
+  );
+});
+
+test("[PO17] a cap raised from below stops at the least that lets an order through, from either end", () => {
+  fc.assert(
+    fc.property(small, fc.integer({ min: 0, max: 6 }), (problem, cap) => {
+      const [held, free] = [exposureLimits(problem, cap), guaranteeLimits(problem, 0)];
+      const needs = everyOrder(problem).flatMap((order) => {
+        const { z, needed } = judged(problem, order);
+        return z <= cap ? [needed] : [];
+      });
+      for (const sums of [{ after: problem.after, held, free }, fromEnd({ after: problem.after, held, free })]) {
+        const { lower, reached } = riseFrom(sums.after, { ...sums, lower: 0, most: 10_000 });
+        expect(reached ? lower : null).toBe(needs.length ? Math.min(...needs) : null);
+        const short = riseFrom(sums.after, { ...sums, lower: 0, most: 3 });
+        expect(short.lower).toBeLessThanOrEqual(Math.min(...needs));
+      }
+    }),
+    { seed: 19, numRuns: 200 },
   );
 });
 

@@ -20,15 +20,20 @@ export const mostInReach = 26;
  * of a cap are found by their number, and the word with their bits is looked up.
  *
  * @param after of every unit the units before it, directly; at most `mostInReach` units
+ * @param within a table of the same conditions with wider limits: what is not in it is not looked at
  */
-export function reachTable(after: readonly (readonly number[])[], limits: readonly Limit[]): Int32Array {
+export function reachTable(
+  after: readonly (readonly number[])[],
+  limits: readonly Limit[],
+  within?: Int32Array,
+): Int32Array {
   const count = after.length;
   if (count > mostInReach) throw new Error(`expected at most ${mostInReach} units, got ${count}`);
   const low = Math.min(5, count);
   const high = count - low;
   const words = 2 ** high;
   const table = new Int32Array(words);
-  const within = limits.map((limit) => new WithinWord(limit, low, high));
+  const fitting = limits.map((limit) => new WithinWord(limit, low, high));
   const { beforeHigh, beforeLow } = masksOf(after, low);
   const every = low === 5 ? -1 : 2 ** (2 ** low) - 1;
   const lacking = lackingOf(low);
@@ -36,11 +41,11 @@ export function reachTable(after: readonly (readonly number[])[], limits: readon
   // Blocks of 2^part words share the upper half of every sum.
   const part = Math.min(high, 10);
   for (let upper = 2 ** (high - part) - 1; upper >= 0; upper--) {
-    for (const limit of within) limit.enter(upper);
+    for (const limit of fitting) limit.enter(upper);
     for (let lower = 2 ** part - 1; lower >= 0; lower--) {
       const word = (upper << part) | lower;
-      let fits = every;
-      for (let l = 0; l < within.length && fits !== 0; l++) fits &= within[l].fitting(lower);
+      let fits = within === undefined ? every : within[word];
+      for (let l = 0; l < fitting.length && fits !== 0; l++) fits &= fitting[l].fitting(lower);
       if (fits === 0) continue;
       let open = word === allHigh ? fits & (1 << (2 ** low - 1)) : 0;
       for (let rest = ~word & allHigh; rest !== 0 && open !== fits; rest &= rest - 1) {

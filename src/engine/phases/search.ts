@@ -1,5 +1,6 @@
 import { beamFromEnd, beamOrder } from "./beam.js";
 import { type Dive, dive } from "./dive.js";
+import { fromEnd } from "./from-end.js";
 import { peakAlong } from "./limits.js";
 import type { Limit } from "./reach.js";
 
@@ -75,17 +76,7 @@ export function searchCap({ after, held, free, lower, known, from, most }: Searc
 }
 
 function diveFromEnd(after: Dive["after"], limits: readonly Limit[], most: number) {
-  const behind: number[][] = after.map(() => []);
-  after.forEach((before, unit) => {
-    for (const other of before) behind[other].push(unit);
-  });
-  const turned = limits.map(
-    ({ adds, start, cap }): Limit => ({
-      adds: adds.map((value) => -value),
-      start: adds.reduce((sum, value) => sum + value, start),
-      cap,
-    }),
-  );
-  const dived = dive({ after: behind, limits: turned, first: "room", most });
+  const end = fromEnd({ after, held: limits, free: [] });
+  const dived = dive({ after: end.after, limits: end.held, first: "room", most });
   return dived.found === "order" ? { ...dived, order: [...dived.order].reverse() } : dived;
 }
