@@ -1,4 +1,5 @@
 /** npm run soak: long fuzzing and judging with seeds that are printed. `-- SEED N [part…]`. */
+import { run as walkSpans } from "../src/engine/clocks/clocks.soak.js";
 import { run as judgeDeals } from "../src/engine/oracle.soak.js";
 import { run as judgeStability } from "../src/engine/stability-oracle.soak.js";
 import { run as fuzzImports } from "../src/talks/import/import.soak.js";
@@ -9,6 +10,7 @@ const parts: Readonly<Record<string, (seed: number, n: number) => readonly strin
   talks: (seed, n) => faults(fuzzTalks(seed, n, () => performance.now())),
   imports: (seed, n) => faults(fuzzImports(seed, n, () => performance.now())),
   matrices: (seed, n) => faults(fuzzMatrices(seed, Math.ceil(n / 5), () => performance.now())),
+  spans: (seed, n) => walkSpans(seed, n * 10),
   deals: (seed, n) => judgeDeals(seed, Math.ceil(n / 20)),
   stability: (seed, n) => judgeStability(seed, Math.ceil(n / 100)),
 };
