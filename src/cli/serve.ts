@@ -18,6 +18,7 @@ import type { Language } from "../brief/wire.js";
 import type { BriefFocus, Desk } from "../server/desk.js";
 import { findChromium } from "../server/print.js";
 import { startServer } from "../server/start.js";
+import { type Holder, holdFolder } from "../server/store/hold.js";
 import { compareDates } from "../talks/dates.js";
 import { nearest } from "../talks/did-you-mean.js";
 import type { Problem } from "../talks/model.js";
@@ -41,6 +42,11 @@ export async function serve(files: readonly string[], options: ServeCommand, io:
     io.err("--database comes with the room; the desk keeps its files in a folder [not-yet]");
     return 2;
   }
+  const held = await holdFolder(options.data);
+  if (!held.ok) {
+    io.err(inUse(options.data, held.holder));
+    return 1;
+  }
   const server = await startServer({
     port: options.port,
     data: options.data,
@@ -49,12 +55,23 @@ export async function serve(files: readonly string[], options: ServeCommand, io:
     pages,
     desk,
     log: (line) => io.err(line),
+  }).catch(async (error) => {
+    await held.hold.release();
+    throw error;
   });
+  await held.hold.listening(new URL(server.url).origin);
   io.out(`Détente is open at ${server.url}`);
   await stopped();
   await server.close();
+  await held.hold.release();
   return 0;
 }
+
+/** Two desks in one folder would each not know what the other does. */
+const inUse = (folder: string, { pid, host, address }: Holder): string =>
+  `the folder ${folder} is in use by a desk that runs already: process ${pid} on ${host}` +
+  `${address === undefined ? "" : `, ${address}/`}; use that one, stop it, or choose another folder with --data; ` +
+  `if it runs no more, delete ${folder}/.detente.lock [folder-in-use]`;
 
 /** The forms of the brief that this machine can write; `html` is also the one that its page shows. */
 const forms: NonNullable<Desk<Analysed>["forms"]> = Object.fromEntries(

@@ -71,6 +71,9 @@ async function placeNew(fs: StoreFs, from: string, to: string): Promise<boolean>
   return true;
 }
 
+/** Whether this is a name that `writeBeside` makes, which stands only while a file is written. */
+export const isFreshName = (name: string): boolean => /^\.[\w-]{12}\.tmp$/.test(name);
+
 async function writeBeside(fs: StoreFs, file: string, bytes: Uint8Array, mode: number): Promise<string> {
   const fresh = path.join(path.dirname(file), `.${randomBytes(9).toString("base64url")}.tmp`);
   const handle = await fs.open(fresh, "wx", mode);
