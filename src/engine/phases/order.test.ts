@@ -5,9 +5,10 @@ import { closureOf, lowerBound } from "./bounds.js";
 import { compilePhases } from "./compile.js";
 import { dive } from "./dive.js";
 import { chosenOfAll, everyOrder, judged } from "./every-order.js";
-import { contractionThatHurts, eightSteps, sixSteps, sixStepsInGroups } from "./example-plans.js";
+import { contractionThatHurts, eightSteps, planTalks, sixSteps, sixStepsInGroups } from "./example-plans.js";
 import { isOrder } from "./exposure.js";
 import { fromEnd } from "./from-end.js";
+import { groupEffects } from "./group-effects.js";
 import { exposureLimits, guaranteeLimits, peakAlong } from "./limits.js";
 import { bestMove } from "./move.js";
 import { bestOrder } from "./order.js";
@@ -73,6 +74,22 @@ test("[PO3] three exchanges of one step each expose nobody and need no guarantee
 test("[PO4] tying two steps together can expose more: 7 where apart it was 5", () => {
   expect(bestOrder(problemOf(contractionThatHurts(false))).upper).toBe(5);
   expect(bestOrder(problemOf(contractionThatHurts(true))).upper).toBe(7);
+});
+
+test("[PO18] each group is compared with its steps apart: tying may lower the worst exposure, raise it, or leave no order", () => {
+  const effects = (talks: Parameters<typeof compilePhases>[0]) => {
+    const compiled = compilePhases(talks);
+    if (!compiled.ok) throw new Error(compiled.problems[0].message);
+    return groupEffects(compiled.model).map(({ tied, apart }) => [tied?.z ?? null, apart?.z ?? null]);
+  };
+  expect(effects(contractionThatHurts(true))).toEqual([[7, 5]]);
+  expect(effects(sixStepsInGroups())).toEqual([
+    [0, 2],
+    [0, 0],
+    [0, 0],
+  ]);
+  const commitments = { c: { what: "c", cost: { a: 1 } }, d: { what: "d", after: "e" }, e: { what: "e", after: "c" } };
+  expect(effects(planTalks({ commitments, groups: [{ steps: ["c", "d"] }] }))).toEqual([[null, 1]]);
 });
 
 test("[PO5] the order is the one that the tie rule chooses from all orders", () => {

@@ -15,13 +15,7 @@ export interface PlanSize {
 
 /** Units whose giver pays and others get; with small numbers ties are the rule. Same seed and size, same problem. */
 export function randomPlan(seed: number, { units, parties, most, ordered, reversible }: PlanSize): OrderProblem {
-  let state = (seed * 2654435761 + units * 40503) >>> 0;
-  const random = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let z = Math.imul(state ^ (state >>> 15), 1 | state);
-    z = (z + Math.imul(z ^ (z >>> 7), 61 | z)) ^ z;
-    return ((z ^ (z >>> 14)) >>> 0) / 4294967296;
-  };
+  const random = chance(seed * 2654435761 + units * 40503);
   const below = (n: number) => Math.floor(random() * n);
   const everyone = Array.from({ length: parties }, (_, p) => p);
   const made = Array.from({ length: units }, (_, k): Unit => {
@@ -38,6 +32,23 @@ export function randomPlan(seed: number, { units, parties, most, ordered, revers
   return problemOf(shuffled(made, below), parties);
 }
 
+/**
+ * An exchange as talks know it: the sides give in turn, a few steps are large and most are small, and each is worth more to the
+ * other side than it costs. Irreversible. Same seed and number, same problem.
+ */
+export function exchangePlan(seed: number, units: number): OrderProblem {
+  const random = chance(seed * 977 + units);
+  const made = Array.from({ length: units }, (_, k): Unit => {
+    const cost = 1 + Math.floor(100 ** random());
+    const gain = Math.round(cost * (1.05 + 0.55 * random()));
+    const given = k % 2 ? [0, cost] : [cost, 0];
+    const received = k % 2 ? [gain, 0] : [0, gain];
+    const after = Array.from({ length: k }, (_, j) => j).filter(() => random() < 0.03);
+    return { members: [k], numbers: { given, lasting: given, received, kept: received }, after };
+  });
+  return problemOf(made, 2);
+}
+
 /** The units in another order, so that conditions go both ways through the file. */
 function shuffled(units: readonly Unit[], below: (n: number) => number): Unit[] {
   const places = units.map((_, k) => k);
@@ -51,4 +62,15 @@ function shuffled(units: readonly Unit[], below: (n: number) => number): Unit[] 
     made[places[k]] = { ...unit, members: [places[k]], after };
   });
   return made;
+}
+
+/** Uniform on 0..1, the same sequence for the same seed (mulberry32). */
+function chance(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let z = Math.imul(state ^ (state >>> 15), 1 | state);
+    z = (z + Math.imul(z ^ (z >>> 7), 61 | z)) ^ z;
+    return ((z ^ (z >>> 14)) >>> 0) / 4294967296;
+  };
 }
