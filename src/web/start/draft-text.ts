@@ -1,6 +1,6 @@
 /** The talks file that a draft stands for. */
-import { dump } from "js-yaml";
 import { safeIds } from "../../talks/import/safe-ids.js";
+import { yamlText } from "../../talks/yaml-text.js";
 import {
   type Draft,
   type DraftIssue,
@@ -97,7 +97,7 @@ export function draftText(draft: Draft, { asOf, only = false }: { readonly asOf:
       : {}),
   };
   // Dates stay words: a plain one would be the same, but quoted ones are surer to come back as written.
-  return { text: dump(file, { noRefs: true, lineWidth: 120, flowLevel: 4 }), names };
+  return { text: yamlText(file, 4), names };
 }
 
 function namesOf(parties: Draft["parties"], issues: readonly DraftIssue[]): DraftNames {

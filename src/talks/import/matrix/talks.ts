@@ -1,6 +1,6 @@
 /** A talks file from the previews of one or several tables: what was stated, by whom, says who; no worth is made up. */
-import { dump } from "js-yaml";
 import { limits } from "../../gate.js";
+import { yamlText } from "../../yaml-text.js";
 import { Report, type ReportLine } from "../imported.js";
 import { endingsOf, safeguardsOf } from "./endings.js";
 import { type Gathered, type GatheredIssue, gather } from "./gathered.js";
@@ -44,8 +44,7 @@ export function matrixTalks(
     const file = clean(fileOf({ gathered, issues: kept, previews: all, share, title: name, report }));
     // JSON is quickly made and never more than a few times as long as YAML: what is far too large is not written out.
     const rough = bytesOf(JSON.stringify(file));
-    const text =
-      rough > 3 * limits.bytes ? "" : dump(file, { noRefs: true, lineWidth: 120, forceQuotes: hasOddNumber(file) });
+    const text = rough > 3 * limits.bytes ? "" : yamlText(file);
     const bytes = text === "" ? rough : bytesOf(text);
     if (bytes > limits.bytes && share > 0) {
       share = share < 0.001 ? 0 : share * Math.min(0.8, (0.95 * limits.bytes) / bytes);
@@ -158,12 +157,6 @@ function clean(value: unknown): unknown {
   if (typeof value === "object" && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, clean(each)]));
   return value;
-}
-
-/** Words such as 1e309, which the writer of YAML leaves bare and no reader takes for words. */
-function hasOddNumber(value: unknown): boolean {
-  if (typeof value === "string") return /^[-+]?[\d.]+e[-+]?\d+$/i.test(value);
-  return typeof value === "object" && value !== null && Object.values(value).some(hasOddNumber);
 }
 
 function bytesOf(text: string): number {
