@@ -83,3 +83,12 @@ test("[SW9] too many options are refused at their place with the limit and what 
     /^talks\.yaml:1:\d+ 21 options .*at most 20.*24 fit where nothing is impossible.*\[too-many-options\]$/,
   );
 });
+
+test("[AH11] asked from before the conflict was known, the command says so and asks for no new section", async () => {
+  const dated = { ...talks, as_of: "2026-01-31", conflict: { ...talks.conflict, known: "2025-06-28" } };
+  const { status, err } = await run(dated, "--as-of", "2025-06-27");
+  expect(status).toBe(1);
+  expect(err).toContain("was not yet known as of 2025-06-27; ask as of a later date [not-yet-known]");
+  expect(err).not.toContain("add");
+  expect((await run(dated, "--as-of", "2025-06-28")).status).toBe(0);
+});

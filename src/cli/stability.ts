@@ -30,6 +30,12 @@ export async function stability(
 ): Promise<Status> {
   const loaded = await load(path, options, io);
   if (!loaded) return 1;
+  if (loaded.whole.later.conflict !== undefined && loaded.talks.later.conflict === undefined) {
+    io.err(
+      `${path}: the file's conflict was not yet known as of ${loaded.asOf}; ask as of a later date [not-yet-known]`,
+    );
+    return 1;
+  }
   const analysed = analyseConflict(loaded.talks);
   if (!analysed.ok) {
     sayProblems(path, placed(await io.read(path), analysed.problems), io);
