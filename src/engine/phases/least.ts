@@ -19,8 +19,8 @@ export interface LeastQuestion {
 
 const beamWidth = 24;
 
-/** Sets that the search from below may enter from either end: it then takes about as long as the tables that come after it. */
-const mostEntered = (count: number): number => 2000 + 2 ** count / 32;
+/** Sets that the search from below may enter, from the start and from the end: a little of what the tables after it would take. */
+const mostEntered = (count: number) => ({ start: 2000 + 2 ** count / 64, end: 1000 + 2 ** count / 128 });
 
 /**
  * The smallest common cap of the free sums under which an order keeps all limits; null where none keeps the held ones.
@@ -33,10 +33,10 @@ const mostEntered = (count: number): number => 2000 + 2 ** count / 32;
 export function leastCap(question: LeastQuestion): number | null {
   const { after, held, free, lower } = question;
   const most = mostEntered(after.length);
-  const rise = riseFrom(after, { held, free, lower, most });
+  const rise = riseFrom(after, { held, free, lower, most: most.start });
   if (rise.reached) return rise.lower;
   const end = fromEnd({ after, held, free });
-  const fall = riseFrom(end.after, { held: end.held, free: end.free, lower: rise.lower, most });
+  const fall = riseFrom(end.after, { held: end.held, free: end.free, lower: rise.lower, most: most.end });
   if (fall.reached) return fall.lower;
   const limitsAt = (cap: number) => [...held, ...free.map((limit) => ({ ...limit, cap }))];
   const witness = witnessOf(question) ?? firstOrder(after, reachTable(after, held));
