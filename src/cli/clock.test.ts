@@ -114,6 +114,7 @@ test("[CC6] unknown names are told with what was meant; a date that is none is m
   );
   expect((await told("dispute", "--start", "soon"))[0]).toBe(2);
   expect((await told("dispute", "--zone", "Europe/Wien"))[0]).toBe(2);
+  expect(await told("snapback", "--by", "e3")).toEqual([2, expect.stringContaining("[no-start]")]);
   expect((await run([], { ...clockFile, procedures: {}, invocations: [] })).err).toContain("[no-procedures]");
 });
 

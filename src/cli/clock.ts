@@ -27,6 +27,10 @@ export interface ClockCommand {
 }
 
 export async function clock(path: string, name: string | undefined, options: ClockCommand, io: Io): Promise<Status> {
+  if (options.by !== undefined && options.start === undefined) {
+    io.err("--by says who is supposed to invoke it; give --start DATE too [no-start]");
+    return 2;
+  }
   const loaded = await load(path, options, io);
   if (!loaded) return 1;
   const { talks } = loaded;

@@ -290,3 +290,18 @@ test("[CK19] what happens after the date looked at is not known; a step nothing 
   expect(days(run)).toEqual({ a: "2020-01-02", b: "2020-01-03" });
   expect(run.unreached).toEqual(["c"]);
 });
+
+test("[CK37] of things on one day what prolongs counts before what ends, and what ends before what stops", () => {
+  const day = "2020-01-29";
+  const run = projected(dispute, {
+    start: "2020-01-14",
+    events: [
+      { kind: "ended", step: "commission", on: day },
+      { kind: "asked", step: "ministers", on: day },
+      extended("commission", "10d", day),
+    ],
+  });
+  expect(run.idle).toEqual([]);
+  expect(states(run)).toMatchObject({ commission: "ended", ministers: "ahead" });
+  expect(days(run)).toMatchObject({ commission: "2020-02-08", ministers: "2020-02-13" });
+});
