@@ -39,7 +39,7 @@ function wide(hands: readonly [Hand, Hand], said: Said): Chart {
   const tops = nowY + 44;
   const drawn = hands.map((hand, h) => {
     const x = h === 0 ? 0 : handWidth + wideGap;
-    return handDrawn(pen, hand, { x, y: tops, start: { x: middle, y: nowY } });
+    return handDrawn(pen, hand, { x, y: tops, start: { x: middle, y: nowY }, lanes: lanesOf(hand), before: 0 });
   });
   const height = Math.max(...drawn.map(({ bottom }) => bottom)) + 6;
   return chart("moves-wide", said, { width, height }, [
@@ -55,8 +55,11 @@ function narrow(hands: readonly [Hand, Hand], said: Said): Chart {
   const now = wrapped(said.now, width - 30);
   const x = edge + radius;
   const nowY = 16;
-  const first = handDrawn(pen, hands[0], { x: 0, y: nowY + now.length * line + 18, start: { x, y: nowY } });
-  const second = handDrawn(pen, hands[1], { x: 0, y: first.bottom + 24, start: { x, y: nowY } });
+  const start = { x, y: nowY };
+  // The lanes of the second hand pass beside those of the first, and beside its words.
+  const lanes = Math.max(...hands.map((hand, h) => lanesOf(hand) + (h ? lanesOf(hands[0]) : 0)));
+  const first = handDrawn(pen, hands[0], { x: 0, y: nowY + now.length * line + 18, start, lanes, before: 0 });
+  const second = handDrawn(pen, hands[1], { x: 0, y: first.bottom + 24, start, lanes, before: lanesOf(hands[0]) });
   return chart("moves-narrow", said, { width, height: second.bottom + 6 }, [
     ...first.nodes,
     ...second.nodes,
@@ -83,8 +86,12 @@ interface Pen {
     as?: { readonly anchor?: string; readonly weight?: number; readonly fill?: string },
   ): SvgNode;
   circle(x: number, y: number, as: { readonly filled: boolean; readonly now?: boolean }): SvgNode;
-  /** Down from one place to another: a bend where the columns differ. */
-  way(from: Place, to: Place, kind: MoveRow["kind"], costs: boolean): readonly SvgNode[];
+  /** Down from one place to another; across at the height `bend` where the columns differ. */
+  way(
+    from: Place,
+    to: Place,
+    as: { readonly kind: MoveRow["kind"]; readonly costs: boolean; readonly bend: number },
+  ): readonly SvgNode[];
 }
 
 interface Place {
@@ -120,12 +127,11 @@ function penOf(lang: Language, width: number): Pen {
         stroke: ink,
         "stroke-width": 1.5,
       }),
-    way(from, to, kind, costs) {
-      const middle = Math.min(to.y - 14, from.y + 26);
+    way(from, to, { kind, costs, bend }) {
       const path = (shift: number) =>
         from.x === to.x
           ? `M${at(from.x + shift)} ${length(from.y)}V${length(to.y)}`
-          : `M${at(from.x + shift)} ${length(from.y)}V${length(middle - 8)}L${at(to.x + shift)} ${length(middle + 4)}V${length(to.y)}`;
+          : `M${at(from.x + shift)} ${length(from.y)}V${length(bend + shift)}H${at(to.x + shift)}V${length(to.y)}`;
       const stroke = { fill: "none", stroke: costs ? mark : kind === "drift" ? ink : soft, "stroke-width": 1.5 };
       if (kind === "joint") return [-1.7, 1.7].map((shift) => node("path", { ...stroke, stroke: ink, d: path(shift) }));
       return [node("path", { ...stroke, d: path(0), "stroke-dasharray": kind === "legal" ? "4 3" : undefined })];
@@ -138,15 +144,23 @@ interface Drawn {
   readonly bottom: number;
 }
 
-function handDrawn(
-  pen: Pen,
-  { head, rows, none }: Hand,
-  { x, y, start }: { readonly x: number; readonly y: number; readonly start: Place },
-): Drawn {
+interface HandPlace extends Place {
+  readonly start: Place;
+  /** Lanes that words keep clear of, and how many of them are another hand's. */
+  readonly lanes: number;
+  readonly before: number;
+}
+
+const lanesOf = ({ rows }: Hand): number => Math.max(1, ...rows.map(({ column }) => column + 1));
+
+function handDrawn(pen: Pen, { head, rows, none }: Hand, { x, y, start, lanes, before }: HandPlace): Drawn {
   const ways: SvgNode[] = [];
   const words: SvgNode[] = [];
-  const columns = Math.max(1, ...rows.map(({ column }) => column + 1));
-  const textX = x + edge + radius + columns * columnWidth;
+  const textX = x + edge + radius + lanes * columnWidth;
+  const laneX = (column: number) => x + edge + radius + (before + column) * columnWidth;
+  // Of lanes on the same side of the start, the further one turns off higher, so that none crosses another.
+  const bendOf = (column: number) =>
+    start.y + 24 - 6 * (laneX(0) < start.x ? lanesOf({ head, rows, none }) - 1 - column : column);
   const room = x + handWidth - textX - 4;
   words.push(pen.text(textX, y, head, { weight: 600, fill: soft }));
   const places: Place[] = [];
@@ -157,9 +171,10 @@ function handDrawn(
       bottom = y + 20 + k * line + 6;
     });
   for (const { after, column, kind, move, costs, to, holds } of rows) {
-    const place: Place = { x: x + edge + radius + column * columnWidth, y: bottom + gap + 6 };
+    const place: Place = { x: laneX(column), y: bottom + gap + 6 };
     const from = after < 0 ? start : places[after]!;
-    ways.push(...pen.way(from, place, kind, costs !== null));
+    const bend = after < 0 ? bendOf(column) : place.y - 12;
+    ways.push(...pen.way(from, place, { kind, costs: costs !== null, bend }));
     places.push(place);
     words.push(pen.circle(place.x, place.y, { filled: holds !== null }));
     let at = place.y + 4;

@@ -140,5 +140,7 @@ function orderWords(voice: PageVoice, state: number, order: Reordering): string 
 /** A statement in words; of a ranking the place of the tie group, from 1. */
 function saidBy(voice: PageVoice, { maker, at }: { readonly maker: number; readonly at: number }): string {
   const order = baseOrder(voice.model.makers[maker]!.preferences!);
-  return "groups" in order ? String(at + 1) : statementWords(voice, order.statements[at]!.said);
+  return "groups" in order
+    ? String(at + 1)
+    : statementWords({ ...voice, option: voice.plain }, order.statements[at]!.said);
 }

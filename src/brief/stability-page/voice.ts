@@ -16,6 +16,8 @@ export interface PageVoice extends ConflictVoice, Speaking {
   readonly model: ConflictModel;
   /** A maker in its party's colour, where it is one. */
   readonly maker: (maker: number) => Inline;
+  /** An option's name where the words around it are in quotes already. */
+  readonly plain: (id: string) => string;
   readonly blind: (state: number) => ReadonlySet<number>;
 }
 
@@ -23,9 +25,9 @@ export function pageVoice(model: ConflictModel, slice: ConflictSlice, lang: Lang
   const voice = conflictVoice(model, lang);
   const names = new Map<string, string>();
   for (const { id, own, name } of model.options) {
-    const quoted = voice.s.quote(textIn(name, lang));
-    names.set(id, quoted);
-    if (model.options.filter((one) => one.own === own).length === 1) names.set(own, quoted);
+    const words = textIn(name, lang);
+    names.set(id, words);
+    if (model.options.filter((one) => one.own === own).length === 1) names.set(own, words);
   }
   const parties = model.makers.map(({ id }) => slice.parties.findIndex((party) => party.id === id));
   return {
@@ -33,7 +35,11 @@ export function pageVoice(model: ConflictModel, slice: ConflictSlice, lang: Lang
     lang,
     model,
     w: stabilityPageWords(lang),
-    option: (id) => names.get(id) ?? clean(id),
+    option: (id) => {
+      const words = names.get(id);
+      return words === undefined ? clean(id) : voice.s.quote(words);
+    },
+    plain: (id) => names.get(id) ?? clean(id),
     maker: (i) => (parties[i]! < 0 ? voice.who(i) : ofParty(parties[i]!, voice.who(i))),
     blind: (state) => new Set(blindAt(model, state)),
   };

@@ -24,14 +24,11 @@ export function MovesPart({ moves, words }: { readonly moves: MovesView; readonl
         </div>
       </details>
       {moves.jumps.length > 0 && (
-        <>
-          <h3 className="list-head">{words.mediator}</h3>
-          <ul className="findings">
-            {moves.jumps.map((jump) => (
-              <li key={jump}>{jump}</li>
-            ))}
-          </ul>
-        </>
+        <ul className="findings">
+          {moves.jumps.map((jump) => (
+            <li key={jump}>{jump}</li>
+          ))}
+        </ul>
       )}
     </section>
   );

@@ -32,6 +32,13 @@ export function StatesPart({ desk, view, words: all }: StatesPartProps) {
         <div className="table">
           <table {...as.table} className="states">
             <caption>{words.caption(rows.length, of)}</caption>
+            <colgroup>
+              <col style={{ width: "29%" }} />
+              <col style={{ width: "22%" }} />
+              {reached && <col style={{ width: "20%" }} />}
+              {counted && <col style={{ width: "12%" }} />}
+              <col />
+            </colgroup>
             <thead {...as.rowgroup}>
               <tr {...as.row}>
                 <th {...as.columnheader} scope="col">

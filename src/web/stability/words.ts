@@ -45,7 +45,6 @@ export interface StabilityUiWords {
     readonly heading: string;
     readonly key: string;
     readonly list: string;
-    readonly mediator: string;
   };
   readonly tried: {
     readonly question: string;
@@ -140,7 +139,6 @@ export const stabilityUiWords: Readonly<Record<Language, StabilityUiWords>> = {
       heading: "In one hand what drifts, in the other what has to be brought about.",
       key: "Filled: a state held by credible answers or better. Double line: one joint step. Dashed: the same one after another. Amber: a step that costs whoever takes it.",
       list: "The same moves as a list",
-      mediator: "For a mediator",
     },
     tried: {
       question: "What if they weighed things differently?",
@@ -150,10 +148,10 @@ export const stabilityUiWords: Readonly<Record<Language, StabilityUiWords>> = {
       list: (maker, kind) =>
         kind === "prefers" ? `What ${maker} wants, most important first` : `States as ${maker} ranks them, best first`,
       empty: "Nothing is stated; wherever it seems to stay, that is indifference.",
-      move: (what, place, of) => `Move “${what}”, ${en.whole(place)} of ${en.whole(of)}`,
+      move: (what, place, of) => `Move: ${what}, ${en.whole(place)} of ${en.whole(of)}`,
       up: (what) => `Move up: ${what}`,
       down: (what) => `Move down: ${what}`,
-      moved: (what, place, of) => `“${what}” is now ${en.whole(place)} of ${en.whole(of)}.`,
+      moved: (what, place, of) => `${what}: now ${en.whole(place)} of ${en.whole(of)}.`,
       edge: "It cannot go further.",
       undo: "Undo",
       redo: "Redo",
@@ -241,7 +239,6 @@ export const stabilityUiWords: Readonly<Record<Language, StabilityUiWords>> = {
       heading: "در یک دست آنچه خودبه‌خود پیش می‌آید، در دست دیگر آنچه باید زمینه‌اش فراهم شود.",
       key: "توپر: وضعیتی که با پاسخ‌های باورپذیر یا بهتر نگه داشته می‌شود. خط دوتایی: یک گام مشترک. خط‌چین: همان، یکی پس از دیگری. کهربایی: گامی به زیان بردارنده‌اش.",
       list: "همین حرکت‌ها در یک فهرست",
-      mediator: "برای میانجی",
     },
     tried: {
       question: "اگر چیزها را جور دیگری می‌سنجیدند؟",
@@ -251,10 +248,10 @@ export const stabilityUiWords: Readonly<Record<Language, StabilityUiWords>> = {
       list: (maker, kind) =>
         kind === "prefers" ? `خواسته‌های ${maker}، مهم‌ترین نخست` : `رتبه‌بندی وضعیت‌ها نزد ${maker}، بهترین نخست`,
       empty: "چیزی بیان نشده است؛ هرجا می‌ماند، از بی‌تفاوتی است.",
-      move: (what, place, of) => `جابه‌جایی «${what}»، ${fa.whole(place)} از ${fa.whole(of)}`,
+      move: (what, place, of) => `جابه‌جایی: ${what}، ${fa.whole(place)} از ${fa.whole(of)}`,
       up: (what) => `بالا بردن: ${what}`,
       down: (what) => `پایین بردن: ${what}`,
-      moved: (what, place, of) => `«${what}» اکنون ${fa.whole(place)} از ${fa.whole(of)} است.`,
+      moved: (what, place, of) => `${what}: اکنون ${fa.whole(place)} از ${fa.whole(of)}.`,
       edge: "بیش از این نمی‌رود.",
       undo: "واگرد",
       redo: "از نو",

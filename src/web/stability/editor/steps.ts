@@ -29,7 +29,7 @@ export function orderSteps(slice: ConflictSlice, orders: Orders): Steps {
 /** A conflict to begin with: the parties as makers, each with one act, and nothing done yet. */
 export function startSteps(parties: readonly string[], agree: string): Steps {
   const makers = Object.fromEntries(
-    parties.map((id): [string, Plain] => [id, { options: { [`agree-${id}`]: agree }, prefers: [] }]),
+    parties.map((id): [string, Plain] => [id, { options: { [`agree-${id}`]: agree } }]),
   );
   return [{ path: [...conflictPath], value: { makers, now: "none" } }];
 }
