@@ -3,8 +3,8 @@ import type { Language } from "../../brief/wire.js";
 import type { Node } from "../../talks/node.js";
 import type { TalksDocument } from "../file/document.js";
 import { useDocument } from "../file/useDocument.js";
-import { startPageWords } from "../start/words.js";
-import { StartWordsContext } from "../start/wordsContext.js";
+
+import { OrderWordsContext, orderWords } from "../start/order-words.js";
 import { FormContext, useForm } from "./context.js";
 import { EntriesForm, ItemsForm } from "./EntryForm.js";
 import { PlainField, TextField } from "./fields.js";
@@ -40,7 +40,7 @@ export function Forms({ document, lang }: { readonly document: TalksDocument; re
   );
   return (
     <FormContext value={context}>
-      <StartWordsContext value={startPageWords[lang]}>
+      <OrderWordsContext value={orderWords[lang]}>
         <div className="forms start">
           <nav aria-label={words.sectionList}>
             <ul>
@@ -69,7 +69,7 @@ export function Forms({ document, lang }: { readonly document: TalksDocument; re
             {said}
           </p>
         </div>
-      </StartWordsContext>
+      </OrderWordsContext>
     </FormContext>
   );
 }

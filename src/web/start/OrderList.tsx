@@ -3,8 +3,8 @@ import { numbersIn } from "../../brief/numbers.js";
 import type { Language } from "../../brief/wire.js";
 import type { Ranking } from "./draft.js";
 import { type Drop, dropAt, type RowBox } from "./drop.js";
+import { useOrderWords } from "./order-words.js";
 import { dropped, rankOf, stepped, tied, untied } from "./ranking.js";
-import { useStartWords } from "./wordsContext.js";
 
 interface OrderListProps {
   readonly label: string;
@@ -20,7 +20,7 @@ interface OrderListProps {
 
 /** Options from best to worst, moved by hand (a drop on another makes them level), by buttons, or by arrow keys. */
 export function OrderList({ label, ranks, nameOf, lang, onOrder, announce, ties = true }: OrderListProps) {
-  const words = useStartWords().orders;
+  const words = useOrderWords();
   const numbers = numbersIn(lang);
   const list = useRef<HTMLOListElement>(null);
   const focus = useRef<string>(undefined);

@@ -10,6 +10,7 @@ import { FinishStep } from "./FinishStep.js";
 import { NamesSteps } from "./NamesSteps.js";
 import { NextNumber } from "./NextNumber.js";
 import { OrdersStep } from "./OrdersStep.js";
+import { OrderWordsContext, orderWords } from "./order-words.js";
 import { StartBar } from "./StartBar.js";
 import { useAnswer } from "./useAnswer.js";
 import { useDraft } from "./useDraft.js";
@@ -30,39 +31,41 @@ export function StartPage({ page: { lang } }: { readonly page: StartPageData }) 
   return (
     <WordsContext value={pageWords[lang]}>
       <StartWordsContext value={words}>
-        <SourceProvider sources={[]}>
-          <div className="page start">
-            <StartBar way="guided" />
-            <main id="answer" tabIndex={-1}>
-              <h1>{words.title}</h1>
-              <p className="lead">{words.lead}</p>
-              <p className="buttons history">
-                <button type="button" className="quiet" aria-disabled={!canUndo} onClick={undo}>
-                  {words.undo}
-                </button>
-                <button type="button" className="quiet" aria-disabled={!canRedo} onClick={redo}>
-                  {words.redo}
-                </button>
-                <button type="button" className="quiet" onClick={() => change(cleared(draft))}>
-                  {words.startOver}
-                </button>
+        <OrderWordsContext value={orderWords[lang]}>
+          <SourceProvider sources={[]}>
+            <div className="page start">
+              <StartBar way="guided" />
+              <main id="answer" tabIndex={-1}>
+                <h1>{words.title}</h1>
+                <p className="lead">{words.lead}</p>
+                <p className="buttons history">
+                  <button type="button" className="quiet" aria-disabled={!canUndo} onClick={undo}>
+                    {words.undo}
+                  </button>
+                  <button type="button" className="quiet" aria-disabled={!canRedo} onClick={redo}>
+                    {words.redo}
+                  </button>
+                  <button type="button" className="quiet" onClick={() => change(cleared(draft))}>
+                    {words.startOver}
+                  </button>
+                </p>
+                <p className="key">{words.kept}</p>
+                <NamesSteps drafting={drafting} />
+                <OrdersStep drafting={drafting} lang={lang} announce={announce} />
+                <AnswerStep draft={draft} answering={answering} />
+                <NextNumber drafting={drafting} answer={answering.answer} lang={lang} />
+                <FinishStep draft={draft} lang={lang} asOf={asOf} onMade={drafting.forget} />
+              </main>
+              <p className="unseen" aria-live="assertive">
+                {said}
               </p>
-              <p className="key">{words.kept}</p>
-              <NamesSteps drafting={drafting} />
-              <OrdersStep drafting={drafting} lang={lang} announce={announce} />
-              <AnswerStep draft={draft} answering={answering} />
-              <NextNumber drafting={drafting} answer={answering.answer} lang={lang} />
-              <FinishStep draft={draft} lang={lang} asOf={asOf} onMade={drafting.forget} />
-            </main>
-            <p className="unseen" aria-live="assertive">
-              {said}
-            </p>
-            <footer className="answer-strip">
-              <p role="status">{block ? unmarked(block.answer) : lacking(draft, words.answer)}</p>
-              {block && <a href="#start">{words.answer.see}</a>}
-            </footer>
-          </div>
-        </SourceProvider>
+              <footer className="answer-strip">
+                <p role="status">{block ? unmarked(block.answer) : lacking(draft, words.answer)}</p>
+                {block && <a href="#start">{words.answer.see}</a>}
+              </footer>
+            </div>
+          </SourceProvider>
+        </OrderWordsContext>
       </StartWordsContext>
     </WordsContext>
   );
