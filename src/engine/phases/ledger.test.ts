@@ -123,6 +123,7 @@ test("[PE16] unable to verify, and non-compliant, never credit anybody: the give
     ["02-10", 5, 8],
   ]);
   expect(shown(ledger(relief([]), "2014-01-20"))).toHaveLength(3);
+  expect(shown(ledger(relief([verdict("2014-01-20", "unable to verify")]), "2014-01-25"))).toHaveLength(2);
 });
 
 test("[PE17] a complete verdict counts from its day; a step overdue and not begun costs nobody", () => {

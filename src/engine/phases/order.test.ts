@@ -116,6 +116,27 @@ test("[PO6] a set can be completed exactly when some order of the rest keeps eve
   );
 });
 
+test("[PO19] tables over several words hold just the sets that a plain recursion completes, also within a wider table", () => {
+  fc.assert(
+    fc.property(fc.nat(1e6), fc.integer({ min: 0, max: 12 }), (seed, cap) => {
+      const problem = randomPlan(seed, { units: 8, parties: 2, most: 5, ordered: 0.2, reversible: false });
+      const limits = exposureLimits(problem, cap);
+      const table = reachTable(problem.after, limits);
+      const wider = reachTable(problem.after, exposureLimits(problem, cap + 3));
+      expect(reachTable(problem.after, limits, wider)).toEqual(table);
+      const plain = new Array<boolean>(256);
+      for (let set = 255; set >= 0; set--) {
+        const has = (unit: number) => ((set >>> unit) & 1) === 1;
+        const fits = limits.every(({ adds }) => adds.reduce((sum, value, u) => (has(u) ? sum + value : sum), 0) <= cap);
+        const goesOn = problem.after.some((before, u) => !has(u) && before.every(has) && plain[set | (1 << u)]);
+        plain[set] = fits && (set === 255 || goesOn);
+      }
+      expect(plain.map((_, set) => isIn(table, set))).toEqual(plain);
+    }),
+    { seed: 42, numRuns: 100 },
+  );
+});
+
 test("[PO7] the best single move is the best of all orders one move away that are better", () => {
   fc.assert(
     fc.property(small, fc.nat(), (problem, pick) => {

@@ -106,6 +106,7 @@ function firstOfAll({ count, after }: OrderProblem, kept: readonly number[], tab
       const k = place.get(unit);
       return k === undefined || isIn(table, set | (1 << k));
     });
+    if (next < 0) throw new Error(`expected a unit that goes on from set ${set}`);
     const k = place.get(next);
     if (k !== undefined) set |= 1 << k;
     done.add(next);

@@ -83,6 +83,7 @@ export function firstOrder(after: readonly (readonly number[])[], table: Int32Ar
       (before, unit) =>
         ((set >>> unit) & 1) === 0 && before.every((b) => ((set >>> b) & 1) === 1) && isIn(table, set | (1 << unit)),
     );
+    if (next < 0) throw new Error(`expected a unit that goes on from set ${set}`);
     order.push(next);
     set |= 1 << next;
   }
