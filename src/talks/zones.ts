@@ -44,7 +44,6 @@ export const zonesToSuggest: readonly string[] = [
   "Europe/Rome",
   "Europe/Moscow",
   "Europe/Kyiv",
-  "Europe/Minsk",
   "Europe/Istanbul",
   "Australia/Sydney",
 ];
