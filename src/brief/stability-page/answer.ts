@@ -9,9 +9,10 @@ import {
 import { addTallies, emptyTally, sample, type Tally } from "../../engine/stability/doubt.js";
 import type { Grade } from "../../engine/stability/grades.js";
 import { labelOf } from "../../engine/stability/grades.js";
+import type { Text } from "../../talks/model.js";
 import { bestLine, nowLines, warningLines } from "../stability/lines.js";
 import type { RobustOver } from "../stability-json.js";
-import { textIn } from "../text.js";
+import { clean, textIn } from "../text.js";
 import type { Language } from "../wire.js";
 import { changeOf } from "./changed.js";
 import { makerLists } from "./lists.js";
@@ -137,6 +138,7 @@ function viewOf({ voice, analysis }: Solved, { slice, asked, robust, own }: Arou
       s.inThisModel,
     ],
     warnings: warningLines(voice, analysis),
+    note: noteIn(slice, voice),
     rows: grades ? shownGrades(grades, asked.rows).map((grade) => rowOf(voice, analysis, grade, robust?.over)) : [],
     of: grades?.length ?? 0,
     robustKey: !robust
@@ -159,11 +161,17 @@ function viewOf({ voice, analysis }: Solved, { slice, asked, robust, own }: Arou
   };
 }
 
+/** The conflict's own note. */
+function noteIn({ conflict }: ConflictSlice, voice: PageVoice): string | null {
+  const note = (conflict as { readonly note?: Text } | null)?.note;
+  return note === undefined ? null : voice.text(note);
+}
+
 /** The best held state of each label. */
 function labelled(voice: PageVoice, grades: readonly Grade[]) {
-  return voice.model.names.flatMap(({ name }) => {
+  return voice.model.names.flatMap(({ name, title }) => {
     const first = grades.find(({ state }) => labelOf(voice.model, state) === name);
-    return first ? [{ name: voice.state(first.state), state: first.state }] : [];
+    return first ? [{ name: title === undefined ? clean(name) : voice.text(title), state: first.state }] : [];
   });
 }
 

@@ -92,17 +92,23 @@ test("[SP3] an order that does not name each entry once changes nothing; moving 
 });
 
 test("[SP4] statements are said in words with the options' names, doubts beside them, in both languages", () => {
-  const speaking = (lang: Language) => ({ w: stabilityPageWords(lang), option: (id: string) => `“${id}”` });
+  const speaking = (lang: Language) => ({
+    w: stabilityPageWords(lang),
+    option: (id: string) => `“${id}”`,
+    text: String,
+  });
   const en = speaking("en");
   expect(statementWords(en, "!a")).toBe("not “a”");
   expect(statementWords(en, "a & b | !c")).toBe("(“a” and “b”) or not “c”");
   expect(statementWords(en, "a if b & c")).toBe("“a” if (“b” and “c”)");
   expect(statementWords(en, "!(a | b)")).toBe("not (“a” or “b”)");
   expect(statementWords(speaking("fa"), "a iff b")).toBe("“a” اگر و تنها اگر “b”");
-  expect(preferenceWords(en, { say: "a", chance: 0.7, else: "!b" })).toEqual({
+  expect(preferenceWords(en, { say: "a", chance: 0.7, else: "!b", source: "s", note: "why" })).toEqual({
     said: "a",
     words: "“a”",
     doubt: "70\u202f% likely to stand here, else not “b”",
+    sources: ["s"],
+    note: "why",
   });
   expect(preferenceWords(en, ["a", "b"]).doubt).toBe("order not known");
   expect(rankingWords(en, ["a + b", "none"]).words).toBe("“a” + “b”  =  nothing done");
@@ -214,7 +220,7 @@ test("[SP11] without a conflict the page teaches; one that cannot be worked out 
   const { conflict: _, ...later } = river.later;
   const page = stabilityPage(analyse({ ...river, later }, "2026-03-14"), "en");
   expect(page.view).toMatchObject({ ok: false, empty: true });
-  expect(unmarked(page.lead)).toMatch(/does not say yet who can do what/);
+  expect(unmarked(page.lead)).toMatch(/does not say who can do what/);
   const broken = talksIn(riverConflict.replace("now: none", "now: [release, dam]"));
   const view = stabilityAnswerer(sliceOf(broken), "en").view(asked());
   expect(view).toMatchObject({

@@ -87,6 +87,9 @@ export interface EntryView {
   readonly said: string;
   /** What is in doubt about it. */
   readonly doubt: string | null;
+  /** What it rests on: the sources named, and a note. */
+  readonly sources: readonly string[];
+  readonly note: string | null;
 }
 
 export interface MakerList {
@@ -117,6 +120,8 @@ export type StabilityView =
       readonly answer: string;
       readonly said: readonly string[];
       readonly warnings: readonly string[];
+      /** Whose reading the preferences are; null where the file does not say. */
+      readonly note: string | null;
       readonly rows: readonly StateRow[];
       /** States in all that have a row. */
       readonly of: number;

@@ -39,6 +39,7 @@ export function pageVoice(model: ConflictModel, slice: ConflictSlice, lang: Lang
       const words = names.get(id);
       return words === undefined ? clean(id) : voice.s.quote(words);
     },
+    text: (text) => textIn(text, lang),
     plain: (id) => names.get(id) ?? clean(id),
     maker: (i) => (parties[i]! < 0 ? voice.who(i) : ofParty(parties[i]!, voice.who(i))),
     blind: (state) => new Set(blindAt(model, state)),

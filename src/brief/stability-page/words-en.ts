@@ -22,7 +22,7 @@ export const en: PageWords = {
       `${n.percent(chance)} likely to stand here${other === null ? ", else nothing" : `, else ${other}`}`,
   },
   empty: {
-    lead: "The file does not say yet who can do what, so nothing can be said about what would hold.",
+    lead: "As of this date the file does not say who can do what, so nothing can be said about what would hold.",
     problems: "The conflict cannot be worked out as it stands.",
   },
   reach: {

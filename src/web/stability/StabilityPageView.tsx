@@ -87,6 +87,7 @@ export function StabilityPageView({ page }: { readonly page: StabilityPage }) {
               <WordsView words={[line]} />
             </p>
           ))}
+          {view.note && <p className="key">{view.note}</p>}
           <StatesPart desk={desk} view={view} words={words} />
           {view.moves && <MovesPart moves={view.moves} words={words.moves} />}
           <TriedPart

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { movedTo } from "../../brief/stability-page/slice.js";
 import type { MakerList } from "../../brief/stability-page/view.js";
+import { JudgementMark, SourceMark } from "../blocks/Sources.js";
 import type { TryAction } from "./state.js";
 import type { StabilityUiWords } from "./words.js";
 
@@ -88,7 +89,7 @@ export function StatementList({ list: { maker, name, entries, kind }, words, act
   return (
     <>
       <ol ref={box} className="tried-list" aria-label={words.list(name, kind)}>
-        {entries.map(({ at, words: what, said, doubt }, k) => (
+        {entries.map(({ at, words: what, said, doubt, sources, note }, k) => (
           <li key={at} data-at={at}>
             <button
               type="button"
@@ -109,6 +110,8 @@ export function StatementList({ list: { maker, name, entries, kind }, words, act
                 {doubt && <span className="small"> {doubt}</span>}
               </span>
             </button>
+            {note && <JudgementMark why={note}>{words.note}</JudgementMark>}
+            {sources.length > 0 && <SourceMark ids={sources}>{words.sources(sources.length)}</SourceMark>}
             <span className="tried-buttons">
               <button
                 type="button"

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from "react";
 import type { StabilityView } from "../../brief/stability-page/view.js";
 import { WordsView } from "../blocks/WordsView.js";
 import { StatementList } from "./StatementList.js";
+import { inOrder } from "./state.js";
 import type { StabilityDesk } from "./useStability.js";
 import type { StabilityUiWords } from "./words.js";
 
@@ -66,16 +67,18 @@ export function TriedPart({ desk, view, words, said, writing, write }: TriedPart
         {announced}
       </p>
       <div className="tried-makers">
-        {lists.map((list) => (
-          <div key={list.maker}>
-            <h3>
-              <WordsView words={[list.who]} />
-              {list.moved && <span className="small"> · {words.changed}</span>}
-            </h3>
-            <p className="key">{list.ranks}</p>
-            <StatementList list={list} words={words} act={act} announce={announce} />
-          </div>
-        ))}
+        {lists
+          .map((list) => inOrder(list, tried.orders))
+          .map((list) => (
+            <div key={list.maker}>
+              <h3>
+                <WordsView words={[list.who]} />
+                {list.moved && <span className="small"> · {words.changed}</span>}
+              </h3>
+              <p className="key">{list.ranks}</p>
+              <StatementList list={list} words={words} act={act} announce={announce} />
+            </div>
+          ))}
       </div>
     </section>
   );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nothingTried, type TryAction, tried } from "./state.js";
+import { inOrder, nothingTried, type TryAction, tried } from "./state.js";
 
 test("[SP20] undo and redo go back and forth through tried orders; a drag is one step, however far it goes", () => {
   const drag = (order: number[]): TryAction => ({ type: "drag", maker: "a", order });
@@ -30,4 +30,17 @@ test("[SP21] as many undos as steps lead back to the file's order, and the redos
     }),
     { seed: 5 },
   );
+});
+
+test("[SP28] a list stands in the tried order at once, whatever the last answer showed, and in the file's where that does not fit", () => {
+  const entry = (at: number) => ({ at, words: String(at), said: "", doubt: null, sources: [], note: null });
+  const list = {
+    ...{ maker: "a", name: "A", who: "A", kind: "prefers" as const, moved: true, ranks: "", liked: [] },
+    entries: [2, 0, 1].map(entry),
+  };
+  const places = (orders: Record<string, number[]>) => inOrder(list, orders).entries.map(({ at }) => at);
+  expect(places({ a: [1, 2, 0] })).toEqual([1, 2, 0]);
+  expect(places({})).toEqual([0, 1, 2]);
+  expect(places({ a: [1, 0] })).toEqual([0, 1, 2]);
+  expect(inOrder(list, {}).moved).toBe(false);
 });

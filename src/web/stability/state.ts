@@ -1,5 +1,5 @@
-import { moved } from "../../brief/stability-page/slice.js";
-import type { Orders } from "../../brief/stability-page/view.js";
+import { moved, rearranges } from "../../brief/stability-page/slice.js";
+import type { MakerList, Orders } from "../../brief/stability-page/view.js";
 
 /** The orders that are tried, and the way back through them. Nothing of it is in the file. */
 export interface TriedOrders {
@@ -54,4 +54,12 @@ export function tried(state: TriedOrders, action: TryAction): TriedOrders {
 function stepped(state: TriedOrders, orders: Orders): TriedOrders {
   if (JSON.stringify(orders) === JSON.stringify(state.orders)) return state;
   return { orders, past: [...state.past, state.orders].slice(-most), future: [], held: null };
+}
+
+/** A list in the order that is tried now: the hand is ahead of the thread that answers. */
+export function inOrder(list: MakerList, orders: Orders): MakerList {
+  const filed = [...list.entries].sort((a, b) => a.at - b.at);
+  const order = orders[list.maker];
+  if (!order || !rearranges(order, filed.length)) return { ...list, entries: filed, moved: false };
+  return { ...list, entries: order.map((at) => filed[at]!), moved: order.some((at, k) => at !== k) };
 }

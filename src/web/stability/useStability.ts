@@ -64,6 +64,8 @@ export function useStability(page: StabilityPage): StabilityDesk {
         if (answer.view) setView(answer.view);
         if (answer.all) setSampling(null);
         return;
+      case "ready":
+        return;
       case "progress":
         return setSampling(answer.samples);
       case "explained":
@@ -93,8 +95,10 @@ export function useStability(page: StabilityPage): StabilityDesk {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new conflict or attempt asks again
   useEffect(() => {
     // The server has answered the first question already.
-    if (first.current) first.current = false;
-    else threads.current?.hand.ask({ kind: "view", asked: { orders, rows } });
+    if (first.current) {
+      first.current = false;
+      threads.current?.hand.ask({ kind: "warm" });
+    } else threads.current?.hand.ask({ kind: "view", asked: { orders, rows } });
     threads.current?.robust.stop();
     setSampling(null);
     const waiting = setTimeout(() => {

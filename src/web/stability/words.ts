@@ -58,6 +58,8 @@ export interface StabilityUiWords {
     readonly down: (what: string) => string;
     readonly moved: (what: string, place: number, of: number) => string;
     readonly edge: string;
+    readonly note: string;
+    readonly sources: (count: number) => string;
     readonly undo: string;
     readonly redo: string;
     readonly reset: string;
@@ -153,6 +155,8 @@ export const stabilityUiWords: Readonly<Record<Language, StabilityUiWords>> = {
       down: (what) => `Move down: ${what}`,
       moved: (what, place, of) => `${what}: now ${en.whole(place)} of ${en.whole(of)}.`,
       edge: "It cannot go further.",
+      note: "note",
+      sources: (count) => (count === 1 ? "source" : `${en.whole(count)} sources`),
       undo: "Undo",
       redo: "Redo",
       reset: "Back to the file",
@@ -253,6 +257,8 @@ export const stabilityUiWords: Readonly<Record<Language, StabilityUiWords>> = {
       down: (what) => `پایین بردن: ${what}`,
       moved: (what, place, of) => `${what}: اکنون ${fa.whole(place)} از ${fa.whole(of)}.`,
       edge: "بیش از این نمی‌رود.",
+      note: "یادداشت",
+      sources: (count) => (count === 1 ? "منبع" : `${fa.whole(count)} منبع`),
       undo: "واگرد",
       redo: "از نو",
       reset: "بازگشت به پرونده",

@@ -117,7 +117,12 @@ function OpenConflict({
       });
     } else if (wish.kind === "start") {
       const parties = page.frame.parties.map(({ id }) => id);
-      void document.edit(startSteps(parties, editorWords[lang].agree)).then(() => told(undefined));
+      void document.settled().then(async () => {
+        // As of an earlier date the page may know of no conflict while the file has one.
+        if (document.talks && sliceOf(document.talks).conflict === null)
+          await document.edit(startSteps(parties, editorWords[lang].agree));
+        told(undefined);
+      });
     }
   }, [wish, session, document, lang, page, told]);
 

@@ -10,6 +10,7 @@ import { removed } from "../../forms/steps.js";
 import { ListButtons, NewLine, StatementField } from "./fields.js";
 import {
   addedSteps,
+  chanceSteps,
   type Direction,
   directionOf,
   directionSteps,
@@ -137,14 +138,15 @@ function Wants({ path, name }: { readonly path: EditPath; readonly name: string 
                     of={name}
                   />
                 ))
-              ) : item.kind === "map" ? (
-                <>
-                  <StatementField path={[...entry, "say"]} label={label(k + 1)} of={name} />
-                  <NumberField path={[...entry, "chance"]} label={words.chance} of={what} />
-                  <StatementField path={[...entry, "else"]} label={words.otherwise} of={what} />
-                </>
               ) : (
-                <StatementField path={entry} label={label(k + 1)} of={name} />
+                <>
+                  <StatementField
+                    path={item.kind === "map" ? [...entry, "say"] : entry}
+                    label={label(k + 1)}
+                    of={name}
+                  />
+                  {!ranked && <Doubt path={entry} of={what} />}
+                </>
               )}
             </div>
             <ListButtons path={list} place={k} what={what} />
@@ -158,5 +160,27 @@ function Wants({ path, name }: { readonly path: EditPath; readonly name: string 
         steps={(typed) => addedSteps(root, list, typed)}
       />
     </fieldset>
+  );
+}
+
+/** With which chance a statement stands there, and what else would; folded away where no doubt is stated. */
+function Doubt({ path, of }: { readonly path: EditPath; readonly of: string }) {
+  const { root, lang } = useForm();
+  const words = editorWords[lang];
+  const stated = nodeAt(root, [...path, "chance"]) !== undefined;
+  return (
+    <details className="editor-doubt" open={stated}>
+      <summary>
+        {words.doubt}
+        <span className="unseen"> ({of})</span>
+      </summary>
+      <NumberField
+        path={[...path, "chance"]}
+        label={words.chance}
+        of={of}
+        steps={(typed) => chanceSteps(root, path, typed)}
+      />
+      {stated && <StatementField path={[...path, "else"]} label={words.otherwise} of={of} />}
+    </details>
   );
 }

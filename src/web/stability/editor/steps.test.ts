@@ -9,6 +9,7 @@ import { directReader } from "../../file/reading.js";
 import type { Steps } from "../../forms/steps.js";
 import {
   addedSteps,
+  chanceSteps,
   directionOf,
   directionSteps,
   newMakerSteps,
@@ -90,4 +91,10 @@ test("[SP27] options, directions, the status quo, makers and statements are edit
   expect(nowIn(root, [])).toEqual([]);
   const quarrel = await rootOf(quarrelConflict.replace("now: [coop_a, coop_b]", 'now: "a.coop_a + coop_b"'));
   expect(nowIn(quarrel, optionsIn(quarrel, "en"))).toEqual(["coop_a", "coop_b"]);
+  const first = ["conflict", "makers", "north", "prefers", 0];
+  text = await after(riverConflict, chanceSteps(root, first, "0.8")!);
+  text = await after(text, chanceSteps(await rootOf(text), first, "0.9")!);
+  const north = (talksIn(text).later["conflict"] as { makers: Record<string, { prefers: unknown[] }> }).makers["north"];
+  expect(north!.prefers[0]).toEqual({ say: "!troops", chance: 0.9 });
+  expect(chanceSteps(root, first, "much")).toBeUndefined();
 });

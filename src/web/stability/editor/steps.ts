@@ -5,7 +5,7 @@ import type { EditPath } from "../../../talks/edit.js";
 import type { Plain } from "../../../talks/model.js";
 import type { Node } from "../../../talks/node.js";
 import { idsOf, itemsOf, keysOf, nodeAt, plainAt, wordsIn, writtenOf } from "../../forms/outline.js";
-import { newId, removed, type Steps } from "../../forms/steps.js";
+import { newId, numberSteps, removed, type Steps } from "../../forms/steps.js";
 
 export const conflictPath = ["conflict"] as const;
 export const makerPath = (maker: string): EditPath => ["conflict", "makers", maker];
@@ -114,4 +114,14 @@ export function newMakerSteps(root: Node | null, { id, name }: { readonly id?: s
 export function addedSteps(root: Node | null, path: EditPath, value: Plain): Steps {
   const node = nodeAt(root, path);
   return node?.kind === "list" ? [{ path: [...path, itemsOf(node).length], value }] : [{ path, value: [value] }];
+}
+
+/** The chance of a statement; one that is words alone becomes a map first. Undefined where the words are no number. */
+export function chanceSteps(root: Node | null, path: EditPath, typed: string): Steps | undefined {
+  const node = nodeAt(root, path);
+  if (node?.kind === "map") return numberSteps(root, [...path, "chance"], typed);
+  const steps = numberSteps(root, [...path, "chance"], typed);
+  const [step] = steps ?? [];
+  if (!steps || !step) return steps;
+  return "value" in step ? [{ path, value: { say: plainAt(node), chance: step.value } }] : [];
 }

@@ -19,6 +19,7 @@ export interface EditorWords {
   readonly addState: string;
   readonly addPattern: string;
   readonly addLabel: string;
+  readonly doubt: string;
   readonly chance: string;
   readonly otherwise: string;
   readonly unsure: string;
@@ -69,6 +70,7 @@ export const editorWords: Readonly<Record<Language, EditorWords>> = {
     addState: "Add the state",
     addPattern: "Add the pattern",
     addLabel: "Add the label",
+    doubt: "In doubt?",
     chance: "Chance that it stands here, 0–1",
     otherwise: "Else",
     unsure: "Doubt about the whole order, 0–1",
@@ -123,6 +125,7 @@ export const editorWords: Readonly<Record<Language, EditorWords>> = {
     addState: "افزودن وضعیت",
     addPattern: "افزودن الگو",
     addLabel: "افزودن نام",
+    doubt: "در تردید است؟",
     chance: "احتمال ایستادنش اینجا، ۰ تا ۱",
     otherwise: "وگرنه",
     unsure: "تردید دربارهٔ کل ترتیب، ۰ تا ۱",
