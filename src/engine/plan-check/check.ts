@@ -1,10 +1,30 @@
 /** The plan checker: every rule over a plan, findings by gravity, accepted ones kept apart with their reason. */
 import type { Talks } from "../../talks/model.js";
+import { countingRuleMissing, infeasibleClock, startUndefined, triggerNotDated } from "./clocks.js";
 import { actorNotBound, noActor, noVerifier, oneHand, verifierWithoutMeans } from "./doers.js";
+import { durationUnstated, noCurePeriod, sunsetGap } from "./ends.js";
 import { type Finding, type PlanCheck, planRules, type Severity } from "./finding.js";
+import { askedTooMuch } from "./numbers.js";
 import { cycle, irreversibleFirst, unorderedPair, vagueFraction } from "./order.js";
+import {
+  annexMissing,
+  coreIssueDeferred,
+  outsideFunderOrVote,
+  outsiderCanBreakIt,
+  singleVetoHolder,
+} from "./outside.js";
 import { type CheckedPlan, planOf } from "./plan.js";
+import { noDefault, standingUndefined } from "./procedures.js";
 import { silencedIn } from "./silence.js";
+import {
+  annexCited,
+  deferredInWords,
+  noActorInWords,
+  textAgainstData,
+  vagueWords,
+  versionsDiffer,
+  weakVerb,
+} from "./wording.js";
 
 const checks: readonly ((plan: CheckedPlan) => readonly Finding[])[] = [
   noActor,
@@ -16,6 +36,28 @@ const checks: readonly ((plan: CheckedPlan) => readonly Finding[])[] = [
   unorderedPair,
   vagueFraction,
   irreversibleFirst,
+  startUndefined,
+  countingRuleMissing,
+  triggerNotDated,
+  infeasibleClock,
+  noCurePeriod,
+  sunsetGap,
+  durationUnstated,
+  noDefault,
+  standingUndefined,
+  singleVetoHolder,
+  outsiderCanBreakIt,
+  outsideFunderOrVote,
+  annexMissing,
+  coreIssueDeferred,
+  askedTooMuch,
+  noActorInWords,
+  vagueWords,
+  deferredInWords,
+  annexCited,
+  versionsDiffer,
+  weakVerb,
+  textAgainstData,
 ];
 
 const gravity: readonly Severity[] = ["error", "warning", "note"];

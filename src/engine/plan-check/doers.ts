@@ -1,7 +1,8 @@
 /** Who does, who verifies: duties without a doer, doers not bound, verifiers without means, one hand in two roles. */
-import { idsOf, isEntry, itemsOf, listOf } from "../phases/entries.js";
+import { idsOf, isEntry, itemsOf } from "../phases/entries.js";
 import { type Finding, found } from "./finding.js";
-import type { CheckedPlan, PlanStep } from "./plan.js";
+import { betweenMoments, momentsIn, reachedFrom, waitedFor } from "./moments.js";
+import type { CheckedPlan } from "./plan.js";
 
 /** AG01, by structure: nobody is named, or several are and one alone bears the cost of what they do. */
 export function noActor({ steps }: CheckedPlan): Finding[] {
@@ -22,6 +23,7 @@ export function noActor({ steps }: CheckedPlan): Finding[] {
  * no text says whom it binds, nothing is said.
  */
 export function actorNotBound(plan: CheckedPlan): Finding[] {
+  const between = betweenMoments(plan.talks);
   return plan.steps.flatMap((step) => {
     const { id: where, path, by, clauses } = step;
     const own = plan.texts.filter(({ id }) => clauses.length === 0 || clauses.some(({ text }) => text === id));
@@ -29,7 +31,7 @@ export function actorNotBound(plan: CheckedPlan): Finding[] {
     if (telling.length === 0) return [];
     const standing = itemsOf(plan.talks.later.standing).filter((each) => telling.some(({ id }) => id === each.in));
     const bound = new Set([...telling.flatMap((text) => text.bound), ...standing.map(({ who }) => String(who))]);
-    const linked = momentsNamed(step);
+    const linked = reachedFrom([...waitedFor(step.entry), ...momentsIn(step.entry.due)], between);
     const byAct = plan.acts.filter(({ id }) => linked.has(String(id))).flatMap((act) => idsOf(act.by));
     const actors = by.filter((who) => !bound.has(who) && !byAct.includes(who));
     if (actors.length === 0) return [];
@@ -75,16 +77,4 @@ export function oneHand({ steps, procedures }: CheckedPlan): Finding[] {
       })
       .slice(0, 1);
   });
-}
-
-/** Ids of the moments that a step's conditions and dates name. */
-function momentsNamed({ entry }: PlanStep): ReadonlySet<string> {
-  const named = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) for (const each of value) visit(each);
-    else if (typeof value === "object" && value !== null) for (const each of Object.values(value)) visit(each);
-    else if (typeof value === "string") named.add(value);
-  };
-  for (const key of ["after", "start", "due", "until", "on"]) visit(listOf(entry[key]));
-  return named;
 }

@@ -105,9 +105,6 @@ export function planOf(talks: Talks): CheckedPlan {
   };
 }
 
-/** Whether something ends, or is over, within what is known: a date at the latest. */
-export const endsBy = ({ dates }: CheckedPlan, moment: string): number | undefined => dates.of(moment).latest;
-
 const keyOf = ({ text, clause }: ClauseName): string => JSON.stringify([text, clause]);
 
 function clauseName(value: Plain): ClauseName[] {
