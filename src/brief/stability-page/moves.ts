@@ -72,7 +72,7 @@ function arrangedHand(voice: PageVoice, { from, grades, held }: Known): MoveRow[
       kind: "joint",
       move: together ? w.moves.together(by, move) : w.moves.atOnce(by, move),
       costs: null,
-      to: voice.state(state),
+      to: voice.called(state),
       holds: held(state),
     };
   });
@@ -118,7 +118,7 @@ function tree(
         kind,
         move: voice.w.moves.move(who, voice.move(from, to)),
         costs: costs ? voice.w.moves.costs(who) : null,
-        to: voice.state(to),
+        to: voice.called(to),
         holds: held(to),
       });
       after = rows.length - 1;

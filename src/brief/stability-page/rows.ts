@@ -23,9 +23,11 @@ export function rowOf(
   const { s, model } = voice;
   const { state, hold, strongest, robust } = grade;
   const blind = voice.blind(state);
+  const on = voice.spelled(state);
   return {
     state,
-    words: voice.state(state),
+    words: voice.called(state),
+    ...(on === undefined ? {} : { on }),
     isNow: state === model.now,
     hold,
     holdName: s.holdAlone[hold],

@@ -31,7 +31,9 @@ export interface Asked {
 export interface StateRow {
   /** Sum of 2^k over the options on. */
   readonly state: number;
+  /** Its label, and then what is on in `on`; or what is on. */
   readonly words: string;
+  readonly on?: string;
   readonly isNow: boolean;
   readonly hold: Hold;
   /** `Nash`, and what that means. */

@@ -12,9 +12,9 @@ export const credible = (hold: Hold): boolean => holds.indexOf(hold) <= holds.in
 const mostJudged = 12;
 
 /** Which state holds best. */
-export function bestLine({ s, state }: ConflictVoice, { grades }: ConflictAnalysis): string {
+export function bestLine({ s, called }: ConflictVoice, { grades }: ConflictAnalysis): string {
   const best = grades?.[0];
-  return best && credible(best.hold) ? s.best(state(best.state), s.hold[best.hold]) : s.noneHolds;
+  return best && credible(best.hold) ? s.best(called(best.state), s.hold[best.hold]) : s.noneHolds;
 }
 
 /**
@@ -25,15 +25,15 @@ export function answerLine(voice: ConflictVoice, analysis: ConflictAnalysis): st
   const { from, grades } = analysis;
   const own = from && grades?.find(({ state }) => state === from.now);
   if (!from || !grades || !own) return bestLine(voice, analysis);
-  const { s, state, who } = voice;
+  const { s, called, who } = voice;
   const joint = jointEnd(from, grades);
   const drift = driftEnd(from, grades);
   const ahead = joint
-    ? s.ahead.joint(joint.by.map(who), state(joint.grade.state), joint.grade.hold)
+    ? s.ahead.joint(joint.by.map(who), called(joint.grade.state), joint.grade.hold)
     : drift
-      ? s.ahead.drift(state(drift.state), drift.hold)
+      ? s.ahead.drift(called(drift.state), drift.hold)
       : undefined;
-  return [s.nowHolds(state(from.now), own.hold, leaversOf(voice, own)), ...(ahead === undefined ? [] : [ahead])].join(
+  return [s.nowHolds(called(from.now), own.hold, leaversOf(voice, own)), ...(ahead === undefined ? [] : [ahead])].join(
     " ",
   );
 }
@@ -66,21 +66,21 @@ export const leaversOf = ({ who }: ConflictVoice, { strongest }: Grade): string[
   strongest.flatMap((concept, i) => (concept === null ? [who(i)] : []));
 
 /** The best held state that drift reaches, step by step; or that nothing drifts, or that drift ends nowhere that holds. */
-export function driftLine({ s, state, told }: ConflictVoice, from: FromNow, grades: readonly Grade[]): string {
+export function driftLine({ s, called, told }: ConflictVoice, from: FromNow, grades: readonly Grade[]): string {
   const { drift } = from;
   if (!drift.steps.size) return s.noDrift;
   const end = driftEnd(from, grades);
   return end
-    ? s.drift(state(end.state), s.hold[end.hold], drift.path(end.state).map(told))
+    ? s.drift(called(end.state), s.hold[end.hold], drift.path(end.state).map(told))
     : s.driftNowhere(drift.steps.size);
 }
 
 /** The best held state that a smallest set of makers can bring about together, or that there is none. */
-export function jointLine({ s, state, move, who }: ConflictVoice, from: FromNow, grades: readonly Grade[]): string {
+export function jointLine({ s, called, move, who }: ConflictVoice, from: FromNow, grades: readonly Grade[]): string {
   const end = jointEnd(from, grades);
   if (!end) return s.noJoint;
   const { grade, by } = end;
-  return s.joint(by.map(who), move(from.now, grade.state), state(grade.state), s.hold[grade.hold]);
+  return s.joint(by.map(who), move(from.now, grade.state), called(grade.state), s.hold[grade.hold]);
 }
 
 /** Of the best held states that drift reaches, the first with the fewest steps. */

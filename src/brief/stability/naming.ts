@@ -13,6 +13,10 @@ export interface ConflictVoice {
   readonly who: (maker: number) => string;
   /** Its label with what is on, or what is on. */
   readonly state: (state: number) => string;
+  /** Its label alone, or what is on: for sentences that say by which moves it is reached. Two states may share a label. */
+  readonly called: (state: number) => string;
+  /** What is on, where a label does not say it; undefined without a label. */
+  readonly spelled: (state: number) => string | undefined;
   /** What is put on and dropped between two states. */
   readonly move: (from: number, to: number) => string;
   readonly told: (step: Step) => Told;
@@ -32,13 +36,17 @@ export function conflictVoice(model: ConflictModel, lang: Language): ConflictVoi
         .filter((k) => (from >>> k) & 1)
         .map(option),
     );
-  const state = (of: number) => {
-    const on = onIn(model, of).map(({ name }) => textIn(name, lang));
+  const onWords = (of: number) =>
+    onIn(model, of)
+      .map(({ name }) => textIn(name, lang))
+      .join(" + ") || s.nothingOn;
+  const called = (of: number) => {
     const label = namedBy(model, of);
-    const words = on.join(" + ") || s.nothingOn;
-    return label === undefined ? words : s.labelled(labelWords(label, lang), words);
+    return label === undefined ? onWords(of) : labelWords(label, lang);
   };
-  return { s, who, state, move, told: ({ by, from, to }) => ({ who: who(by), move: move(from, to) }) };
+  const state = (of: number) => (namedBy(model, of) ? s.labelled(called(of), onWords(of)) : onWords(of));
+  const spelled = (of: number) => (namedBy(model, of) ? onWords(of) : undefined);
+  return { s, who, state, called, spelled, move, told: ({ by, from, to }) => ({ who: who(by), move: move(from, to) }) };
 }
 
 /** A label's words; without them its id, in Latin letters also in Persian. */

@@ -16,7 +16,7 @@ export interface Shown {
 
 /** @param most rows at most; the status quo is always one */
 export function rankedTable(
-  { s, state, who }: ConflictVoice,
+  { s, called, spelled, who }: ConflictVoice,
   grades: readonly Grade[],
   { over, most, of = grades.length, plain = false }: Shown,
 ): Table {
@@ -24,6 +24,10 @@ export function rankedTable(
   const best = grades.slice(0, most);
   const rows = now && !best.includes(now) ? [...best.slice(0, most - 1), now] : best;
   const cell = (text: string): CellLine[] => (text ? [{ kind: "text", words: [text] }] : []);
+  const stateCell = (of: number): CellLine[] => {
+    const on = spelled(of);
+    return [...cell(called(of)), ...(on === undefined ? [] : [{ kind: "aside" as const, words: [on] }])];
+  };
   const robust = (share: number | undefined): string => {
     if (share === undefined || !over) return "";
     if ("neighbours" in over) return s.neighbours(Math.round(share * over.neighbours), over.neighbours);
@@ -43,7 +47,7 @@ export function rankedTable(
     ],
     rows: rows.map((grade) => ({
       cells: [
-        cell(state(grade.state)),
+        stateCell(grade.state),
         cell((plain ? s.hold : s.holdAlone)[grade.hold]),
         ...(now ? [cell(s.reach[grade.reach!])] : []),
         ...(over ? [cell(robust(grade.robust))] : []),

@@ -30,7 +30,7 @@ test("[EP5] the block says what holds, where we are and where things drift, in b
   const text = blockText(stabilityBlock(talksOf(quarrel), "en")!, 1000);
   expect(text).toContain("Will it hold?");
   expect(text).toContain(
-    "In this model where we are, peace (Cooperate + Cooperate), holds only because leaving it would be answered by those who gain by answering.",
+    "In this model where we are, peace, holds only because leaving it would be answered by those who gain by answering.",
   );
   expect(text).toContain("Left alone, things can drift to one that no one would gain by leaving alone: nothing done.");
   expect(text).toContain("drift in two steps (A: dropping “Cooperate”; B: dropping “Cooperate”) to: nothing done");

@@ -131,6 +131,7 @@ function Row({ row, desk, words, reached, counted }: RowProps) {
           onClick={() => desk.open(open ? undefined : row.state)}
         >
           <span>{row.words}</span>
+          {row.on !== undefined && <span className="aside state-on">{row.on}</span>}
         </button>
         {row.isNow && <span className="small"> {words.here}</span>}
       </th>
