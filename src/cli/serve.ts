@@ -9,6 +9,7 @@ import { factionsPage } from "../brief/pages/factions.js";
 import { knownDates } from "../brief/pages/known-dates.js";
 import { tablePage } from "../brief/pages/table.js";
 import { timelinePage } from "../brief/pages/timeline.js";
+import { phasesPage } from "../brief/phases-page/page.js";
 import { sideDocument } from "../brief/side/document.js";
 import { sideIds, sideOf } from "../brief/side/side.js";
 import { withChanges } from "../brief/since/block.js";
@@ -129,6 +130,7 @@ export const desk: Desk<Analysed> = {
     table: tablePage,
     deals: dealsPage,
     stability: stabilityPage,
+    phases: phasesPage,
     factions: factionsPage,
     timeline: timelinePage,
     brief: (analysed, lang) => briefPage(analysed, lang, Object.keys(forms)),

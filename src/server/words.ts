@@ -43,6 +43,7 @@ export const serverWords: Record<Language, ServerWords> = {
       table: "Table",
       deals: "Deals",
       stability: "Stability",
+      phases: "Phases",
       factions: "Factions",
       timeline: "Timeline",
       brief: "Brief",
@@ -99,7 +100,7 @@ export const serverWords: Record<Language, ServerWords> = {
   fa: {
     dir: "rtl",
     product: "دتانت",
-    pages: { today: "امروز", table: "جدول", deals: "توافق‌ها", stability: "پایداری", factions: "جناح‌ها", timeline: "خط زمان", brief: "گزارش" },
+    pages: { today: "امروز", table: "جدول", deals: "توافق‌ها", stability: "پایداری", phases: "مرحله‌ها", factions: "جناح‌ها", timeline: "خط زمان", brief: "گزارش" },
     filePage: "پرونده",
     startPage: "گفت‌وگوهای تازه",
     mendIt: "در صفحهٔ پرونده درستش کنید",

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import type { DealsPage } from "../../brief/deals-page/view.js";
+import type { PhasesPage } from "../../brief/phases-page/view.js";
 import type { StabilityPage } from "../../brief/stability-page/view.js";
 import type { DeskPage } from "../../brief/wire.js";
 import { SourceEntry } from "../blocks/SourceEntry.js";
@@ -15,6 +16,10 @@ export function PageView({ page }: { readonly page: DeskPage }) {
       {page.page === "stability" ? (
         <Suspense fallback={<Answer page={page} />}>
           <StabilityPageView key={page.frame.asOfDate} page={page as StabilityPage} />
+        </Suspense>
+      ) : page.page === "phases" ? (
+        <Suspense fallback={<Answer page={page} />}>
+          <PhasesPageView key={page.frame.asOfDate} page={page as PhasesPage} />
         </Suspense>
       ) : hasDesk(page) ? (
         <Suspense fallback={<Answer page={page} />}>
@@ -77,3 +82,6 @@ const hasDesk = (page: DeskPage): page is DealsPage => page.page === "deals" && 
 const StabilityPageView = lazy(async () => ({
   default: (await import("../stability/StabilityPageView.js")).StabilityPageView,
 }));
+
+/** And the Phases page. */
+const PhasesPageView = lazy(async () => ({ default: (await import("../phases/PhasesPageView.js")).PhasesPageView }));
