@@ -69,6 +69,11 @@ test("[PK27] AG19 fires on a core issue that brings no step while others do", ()
   ]);
   expect(plan(["list"], ["status"])).toEqual([]);
   expect(plan([], ["border"])).toEqual([]);
+  const cap = { name: "Cap", levels: { at: [1, 2] } };
+  const issues = { border: issue(["list"]), cap };
+  expect(findingsOf("core-issue-deferred", { talks: { core: ["cap"] }, commitments: { list: sound }, issues })).toEqual(
+    [],
+  );
 });
 
 test("[PK28] AG20 fires where a step waits, also through a milestone, for an act of a body that the plan does not bind", () => {

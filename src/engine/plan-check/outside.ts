@@ -87,8 +87,10 @@ export function coreIssueDeferred({ talks, steps }: CheckedPlan): Finding[] {
     talks.issues.filter(({ options }) => options.some(({ obliges }) => obliges.length > 0)).map(({ id }) => id),
   );
   if (steps.length === 0 || brings.size === 0) return [];
+  // Levels of a numeric issue cannot bring steps.
+  const isNumeric = (issue: string) => talks.issues.find(({ id }) => id === issue)?.options[0]?.level !== undefined;
   return (talks.frame?.core ?? [])
-    .filter((issue) => !brings.has(issue))
+    .filter((issue) => !brings.has(issue) && !isNumeric(issue))
     .map((issue) =>
       found("core-issue-deferred", { where: issue, path: ["issues", issue] }, { kind: "no step", issue }),
     );
