@@ -17,20 +17,24 @@ step("types", () => {
 });
 step("lint", () => node(bin("@biomejs/biome", "biome"), "ci", "--error-on-warnings"));
 
+say(`unit, property, whole-case and browser tests (${seconds()} s so far)`);
 const folder = mkdtempSync(path.join(os.tmpdir(), "detente-test-"));
-suite("unit, property and whole-case tests", "unit");
-suite("browser tests", "browser", "--no-file-parallelism");
+tests(path.join(folder, "report.json"));
 rmSync(folder, { recursive: true });
 console.log(`${seconds()} s`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);
 
-/** Runs the tests of a project of vitest.config.ts and counts them. */
-function suite(title, project, ...flags) {
-  say(`${title} (${seconds()} s so far)`);
-  const report = path.join(folder, `${project}.json`);
-  const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const status = node(bin("vitest", "vitest"), ...args, ...flags, ...process.argv.slice(2));
+/** Runs the tests of vitest.config.ts and counts them. */
+function tests(report) {
+  const args = [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  ];
+  const status = node(bin("vitest", "vitest"), ...args);
   try {
     const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8"));
     passed += numPassedTests;
