@@ -23,14 +23,25 @@ export const drawScale = (model: DealModel): number => model.scale * Math.max(1,
 export function drawModel(
   ranged: RangedModel,
   model: DealModel,
-  { seed, draw, shape = "triangular" }: { readonly seed: number; readonly draw: number; readonly shape?: DrawShape },
+  {
+    seed,
+    draw,
+    shape = "triangular",
+    chance = (p, z) => uniform(seed, draw, p, z),
+  }: {
+    readonly seed: number;
+    readonly draw: number;
+    readonly shape?: DrawShape;
+    /** Where number z of party p is drawn from, in (0, 1); for those who draw by strata. */
+    readonly chance?: (p: number, z: number) => number;
+  },
 ): DealModel {
   const scale = drawScale(model);
   const parties = model.parties.map((party, p): PartyModel => {
     const range = ranged.parties[p]!;
     const pick = (number: RangedNumber): number => {
       if (number.low === number.high) return number.best;
-      const u = uniform(seed, draw, p, number.z);
+      const u = chance(p, number.z);
       return shape === "uniform"
         ? number.low + u * (number.high - number.low)
         : triangular(u, number.low, number.best, number.high);

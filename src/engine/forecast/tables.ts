@@ -1,0 +1,226 @@
+/** From settings, covariates and a world's number to what the machine runs on. */
+import { triangular } from "../chance.js";
+import { hazardBy, type Weibull } from "./base-rates.js";
+import { centring } from "./centring.js";
+import { idHash, mix, stratified } from "./chance.js";
+import { type IncidentProcess, processOf, tensionStrata } from "./incidents.js";
+import { horizonWeeks, type Machine, type MachineWorld, monthsPerWeek } from "./machine.js";
+import { normalQuantile } from "./normal.js";
+import { clip, exp, logistic, logit, pow } from "./numerics.js";
+import { type Covariate, covariates, type Settings } from "./settings.js";
+import type { CovariateValues, PreferenceWorld, TalksState } from "./state.js";
+
+/** Worlds of a band. */
+export const bandWorlds = 64;
+
+/** Covariates are cut to ±3, good faith to ±2. */
+const mostOf = (name: Covariate): number => (name === "goodFaith" ? 2 : 3);
+
+/** What a margin of one unit of the covariate is, as a share of the scale. */
+export const marginUnit = 0.1;
+
+/**
+ * The settings of world w: coefficients normal around the given ones with half their size as spread, sign kept; baselines log-normal with
+ * spread .3. Stratified over blocks of 64 worlds.
+ */
+export function variedSettings(settings: Settings, seed: number, world: number): Settings {
+  const normal = (name: string) => normalQuantile(stratified(mix(seed ^ idHash(name)), world));
+  const coefficients = (cause: "deal" | "breakdown") =>
+    Object.fromEntries(
+      covariates.map((name) => [name, settings[cause][name] * Math.max(0, 1 + 0.5 * normal(`${cause}.${name}`))]),
+    ) as Settings["deal"];
+  const times = (name: string) => exp(0.3 * normal(name));
+  const scaled = (weibull: Weibull, name: string): Weibull => ({ ...weibull, scale: weibull.scale * times(name) });
+  const { hazards } = settings;
+  const ending = times("breakdown");
+  return {
+    ...settings,
+    substantive: scaled(settings.substantive, "substantive"),
+    comprehensive: scaled(settings.comprehensive, "comprehensive"),
+    hazards: {
+      ...hazards,
+      framework: hazards.framework * times("framework"),
+      breakdown: hazards.breakdown * ending,
+      suspendedBreakdown: hazards.suspendedBreakdown * ending,
+      suspension: hazards.suspension * times("suspension"),
+      resumption: hazards.resumption * times("resumption"),
+    },
+    deal: coefficients("deal"),
+    breakdown: coefficients("breakdown"),
+  };
+}
+
+/** The incident process of the talks under these settings; null when incidents are not in use. */
+export const incidentsOf = ({ incidents }: TalksState, { excitation }: Settings): IncidentProcess | null =>
+  incidents && processOf(incidents.past, { ...incidents, excitation });
+
+/** What the covariates of the talks are in world w. */
+export function valuesIn(
+  state: TalksState,
+  process: IncidentProcess | null,
+  { seed, world }: { readonly seed: number; readonly world: number },
+): CovariateValues {
+  const { deals, gap, goodFaith, mediator } = state;
+  const preferences = deals?.worlds[world % deals.worlds.length];
+  return {
+    margin: preferences ? { comprehensive: preferences.comprehensive, interim: preferences.interim } : null,
+    gap: gap && covariateOf("gap", (gap.closed - 0.1) / 0.1),
+    goodFaith:
+      goodFaith &&
+      covariateOf(
+        "goodFaith",
+        Object.entries(goodFaith).reduce((least, [party, { low, genuine, high }]) => {
+          const u = stratified(mix(seed ^ idHash(`genuine.${party}`)), world);
+          return Math.min(least, logit(clip(triangular(u, low, genuine, high), 0.005, 0.995)) - logit(1 / 3));
+        }, Infinity),
+      ),
+    incidents: process,
+    mediator: mediator?.level ?? null,
+  };
+}
+
+const covariateOf = (name: Covariate, value: number): number => clip(value, -mostOf(name), mostOf(name));
+
+/** A machine world. @param near whether deadlines are in use @param fixed covariates set to a value instead of their own */
+export function machineWorld(
+  settings: Settings,
+  values: CovariateValues,
+  {
+    months,
+    preferences,
+    strata,
+    fixed = {},
+  }: {
+    readonly months: number;
+    readonly preferences: PreferenceWorld | null;
+    readonly strata: readonly number[];
+    readonly fixed?: Fixed;
+  },
+): MachineWorld {
+  const { deal, breakdown, hazards, gate } = settings;
+  const inUse = (["margin", "gap", "goodFaith", "mediator"] as const).filter((name) => values[name] !== null);
+  const predictor = (by: Settings["deal"], margin: number): number =>
+    inUse.reduce((sum, name) => {
+      const own = name === "margin" ? margin : values[name]!;
+      return sum + by[name] * (fixed[name] ?? own);
+    }, 0);
+  const margin = (surplus: number | null): number => clip((surplus ?? -1) / marginUnit, -3, 3);
+  const dealOf = (surplus: number | null): number | null => {
+    if (values.margin === null) return predictor(deal, 0);
+    if (fixed.margin === undefined && (surplus === null || surplus < 0)) return null;
+    return fixed.margin !== undefined && fixed.margin < 0 ? null : predictor(deal, margin(surplus));
+  };
+  const surplus = values.margin;
+  const larger = surplus === null ? 0 : Math.max(margin(surplus.comprehensive), margin(surplus.interim));
+  const normals = (by: Settings["deal"]) => inUse.map((name) => by[name]);
+  const withIncidents = values.incidents !== null;
+  const tension = (by: Settings["deal"]) => (withIncidents ? by.incidents : 0);
+  const weeks = horizonWeeks + 2;
+  const curve = (weibull: Weibull, from: number): Float64Array => {
+    const start = hazardBy(weibull, from);
+    return Float64Array.from({ length: weeks }, (_, k) => hazardBy(weibull, from + k * monthsPerWeek) - start);
+  };
+  return {
+    substantive: curve(settings.substantive, months),
+    comprehensive: curve(settings.comprehensive, months),
+    freshComprehensive: curve(settings.comprehensive, 0),
+    comprehensiveShare: settings.comprehensiveShare,
+    framework: hazards.framework * monthsPerWeek,
+    breakdown: hazards.breakdown * monthsPerWeek,
+    suspension: hazards.suspension * monthsPerWeek,
+    resumption: hazards.resumption * monthsPerWeek,
+    suspendedBreakdown: hazards.suspendedBreakdown * monthsPerWeek,
+    dealIfComprehensive: dealOf(surplus?.comprehensive ?? null),
+    dealIfInterim: dealOf(surplus?.interim ?? null),
+    breakdownPredictor: predictor(breakdown, larger),
+    dealByTension: fixed.incidents === undefined ? tension(deal) : 0,
+    breakdownByTension: fixed.incidents === undefined ? tension(breakdown) : 0,
+    dealByDeadline: fixed.deadline === 0 ? 0 : deal.deadline,
+    breakdownByExpired: fixed.deadline === 0 ? 0 : breakdown.deadline,
+    dealFactor: exp(-centring(normals(deal), tension(deal), strata)),
+    breakdownFactor: exp(-centring(normals(breakdown), tension(breakdown), strata)),
+    gate: (preferences?.factions ?? []).map(({ id, surplus: own }) => ({
+      own: idHash(id),
+      chance: consent(own, gate),
+    })),
+    delay: gate.delay,
+    back: gate.back,
+    ...shifted(fixed, { deal: tension(deal), breakdown: tension(breakdown) }),
+  };
+
+  function shifted(at: Fixed, by: { readonly deal: number; readonly breakdown: number }): Partial<MachineWorld> {
+    if (!at.incidents) return {};
+    const held = dealOf(surplus?.comprehensive ?? null);
+    const interim = dealOf(surplus?.interim ?? null);
+    return {
+      dealIfComprehensive: held === null ? null : held + by.deal * at.incidents,
+      dealIfInterim: interim === null ? null : interim + by.deal * at.incidents,
+      breakdownPredictor: predictor(breakdown, larger) + by.breakdown * at.incidents,
+    };
+  }
+}
+
+/** Covariates held at a value: what they would have to be, or what they add. Deadlines can only be left out (0). */
+export type Fixed = Readonly<Partial<Record<Covariate, number>>>;
+
+/** Chance that a veto player consents at this surplus, share of the scale. */
+export const consent = (surplus: number, { threshold, scale }: Settings["gate"]): number =>
+  logistic((surplus - threshold) / scale);
+
+/** The world of the base rate: the same machine with every covariate 0, nothing known of deals, no gate. */
+export const baseWorld = (settings: Settings, months: number): MachineWorld =>
+  machineWorld(
+    { ...settings, deal: { ...settings.deal, deadline: 0 }, breakdown: { ...settings.breakdown, deadline: 0 } },
+    { margin: null, gap: null, goodFaith: null, incidents: null, mediator: null },
+    { months, preferences: null, strata: [] },
+  );
+
+export interface BuiltWorlds {
+  readonly worlds: readonly MachineWorld[];
+  readonly process: IncidentProcess | null;
+}
+
+/** All worlds of a forecast, varied or with the given settings throughout. */
+export function builtWorlds(
+  state: TalksState,
+  settings: Settings,
+  { seed, count, varied, fixed }: { seed: number; count: number; varied: boolean; fixed?: Fixed },
+): BuiltWorlds {
+  const process = incidentsOf(state, settings);
+  const strata = process ? tensionStrata(process) : [];
+  const worlds = Array.from({ length: count }, (_, world) =>
+    machineWorld(varied ? variedSettings(settings, seed, world) : settings, valuesIn(state, process, { seed, world }), {
+      months: state.months,
+      preferences: state.deals?.worlds[world % state.deals.worlds.length] ?? null,
+      strata,
+      ...(fixed ? { fixed } : {}),
+    }),
+  );
+  return { worlds, process };
+}
+
+/** The machine around its worlds. */
+export function machineOf(state: TalksState, seed: number, worlds: readonly MachineWorld[]): Machine {
+  const near = new Float64Array(horizonWeeks);
+  const expired = new Float64Array(horizonWeeks);
+  for (let week = 0; week < horizonWeeks; week++) {
+    let next = Infinity;
+    let last = -Infinity;
+    for (const { weeks } of state.deadlines ?? []) {
+      if (weeks >= week) next = Math.min(next, weeks - week);
+      else last = Math.max(last, weeks - week);
+    }
+    near[week] = next === Infinity ? 0 : exp(-next / 4);
+    expired[week] = last === -Infinity ? 0 : pow(2, last / 4);
+  }
+  return {
+    seed,
+    stage: state.stage,
+    before: state.before,
+    weeksSigned: state.stage === "signed" ? state.months / monthsPerWeek : 0,
+    weeks: horizonWeeks,
+    near,
+    expired,
+    worlds,
+  };
+}
