@@ -16,7 +16,17 @@ export interface Frame {
 }
 
 /** Pages about the talks, in the order of the bar. */
-export const pageNames = ["today", "table", "deals", "stability", "phases", "factions", "timeline", "brief"] as const;
+export const pageNames = [
+  "today",
+  "table",
+  "deals",
+  "stability",
+  "phases",
+  "clocks",
+  "factions",
+  "timeline",
+  "brief",
+] as const;
 export type PageName = (typeof pageNames)[number];
 
 /** A page about the talks: a question, its answer in a sentence, then blocks. */

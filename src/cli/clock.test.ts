@@ -118,11 +118,11 @@ test("[CC6] unknown names are told with what was meant; a date that is none is m
   expect((await run([], { ...clockFile, procedures: {}, invocations: [] })).err).toContain("[no-procedures]");
 });
 
-test("[CC7] a year without holidays is a problem with its place and what to do", async () => {
+test("[CC7] a year without holidays is a problem with its line and column and what to do", async () => {
   const { status, err } = await run(["procurement", "--start", "2016-12-20"]);
   expect([status, err]).toEqual([
     1,
-    "talks.yaml: calendars.un.holidays: the holidays of 2017 are not given, and working days reach into it; add 2017: [dates], or 2017: [] if there are none [missing-holiday-year]",
+    `talks.yaml:1:${JSON.stringify(clockFile).indexOf('"holidays"') + 1} the holidays of 2017 are not given, and working days reach into it; add 2017: [dates], or 2017: [] if there are none [missing-holiday-year]`,
   ]);
   expect(lastDays(await json("procurement", "--start", "2016-06-01"))).toEqual(["2016-06-29", "2016-07-07"]);
 });

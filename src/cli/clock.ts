@@ -13,7 +13,8 @@ import { nearest } from "../talks/did-you-mean.js";
 import type { Talks } from "../talks/model.js";
 import { readEvents } from "./clock-events.js";
 import type { Io, Status } from "./io.js";
-import { load } from "./load.js";
+import { load, sayProblems } from "./load.js";
+import { placed } from "./placed.js";
 
 export interface ClockCommand {
   readonly start?: string;
@@ -58,10 +59,14 @@ async function told(
   const voice = clockVoice(talks, options.json ? "en" : options.lang);
   switch (result.kind) {
     case "problems":
-      for (const problem of result.problems) {
-        const { path: at, message, hint, code } = clockProblem(problem, result.procedure.id);
-        io.err(`${path}: ${at}: ${message}; ${hint} [${code}]`);
-      }
+      sayProblems(
+        path,
+        placed(
+          await io.read(path),
+          result.problems.map((problem) => clockProblem(problem, result.procedure.id)),
+        ),
+        io,
+      );
       return 1;
     case "no start":
       if (options.json) io.out(JSON.stringify(noStartJson(voice, result), null, 2));
@@ -70,7 +75,6 @@ async function told(
     case "clocks": {
       if (options.ics !== undefined) {
         const entries = icsOf(clockVoice(talks, options.lang), result.clocks, {
-          talk: talks.title,
           stamp: stamp || result.clocks[0]!.start,
         });
         if (options.ics === "-") {

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { analyse } from "../brief/analyse.js";
 import type { Analysed } from "../brief/analysed.js";
 import { type BriefDocument, briefDocument } from "../brief/brief.js";
+import { clocksPage } from "../brief/clocks-page/page.js";
 import { dealsPage } from "../brief/deals-page/page.js";
 import { briefPage } from "../brief/pages/brief.js";
 import { factionsPage } from "../brief/pages/factions.js";
@@ -131,6 +132,7 @@ export const desk: Desk<Analysed> = {
     deals: dealsPage,
     stability: stabilityPage,
     phases: phasesPage,
+    clocks: clocksPage,
     factions: factionsPage,
     timeline: timelinePage,
     brief: (analysed, lang) => briefPage(analysed, lang, Object.keys(forms)),

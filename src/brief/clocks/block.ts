@@ -45,7 +45,7 @@ export function answerText(voice: ClockVoice, clock: Clock): string {
 }
 
 /** Where holders differ the last word says so at once: there is no one answer. */
-function contestedText({ s, who }: ClockVoice, { standing: { common, views } }: Clock): string[] {
+export function contestedText({ s, who }: ClockVoice, { standing: { common, views } }: Clock): string[] {
   if (common !== "contested") return [];
   const holders = (valid: boolean) =>
     views.filter(({ standing }) => standing === valid).map(({ holder }) => who(holder));

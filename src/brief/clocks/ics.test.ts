@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
 import type { ProcedureEvent } from "../../engine/clocks/model.js";
+import { allClocks } from "../../engine/clocks/running.js";
 import { parseSpan } from "../../engine/clocks/spans.js";
 import type { Language } from "../wire.js";
 import { clockFile, clocks, clockTalks, supposed } from "./example-clocks.js";
 import { icsOf } from "./ics.js";
+import { meetingsOf } from "./meetings.js";
 import { clockVoice } from "./naming.js";
+import { clocksIn } from "./now.js";
 
 const calendar = (of: ReturnType<typeof clocks>, lang: Language = "en", stamp = "2025-09-20") =>
-  icsOf(clockVoice(clockTalks(), lang), of, { talk: clockFile.title, stamp });
+  icsOf(clockVoice(clockTalks(), lang), of, { stamp });
 
 interface Entry {
   readonly [name: string]: string;
@@ -112,10 +115,45 @@ test("[IC5] an entry keeps its UID and counts its changes; a stop strikes out wh
     expect(Number(stopped[step]!["SEQUENCE"])).toBeGreaterThan(Number(moved[step]!["SEQUENCE"]));
 });
 
-test("[IC6] UIDs say nothing of the talks but the procedure, the date and the step, and differ between talks", () => {
-  const of = clocks("snapback", { asOf: "2025-09-20" });
-  const uid = (talk: string) =>
-    read(icsOf(clockVoice(clockTalks(), "en"), of, { talk, stamp: "2025" })).events[0]!["UID"]!;
-  expect(uid("Secret channel")).toMatch(/^snapback-20250828-draft@[0-9a-f]{8}\.detente$/);
-  expect(uid("Secret channel")).not.toBe(uid("Open talks"));
+test("[IC6] UIDs rest on the procedure, its start and step, the text and the invoker, and on nothing that is called something", () => {
+  const uids = (sections: object, id = "snapback") => {
+    const talks = clockTalks(sections, "2025-09-20");
+    const found = clocksIn(allClocks(talks, "2025-09-20")).filter(({ procedure }) => procedure.id === id);
+    return read(icsOf(clockVoice(talks, "en"), found, { stamp: "2025" })).events.map((event) => event["UID"]!);
+  };
+  const own = uids({});
+  expect(own[0]).toMatch(/^snapback-20250828-draft@[0-9a-f]{8}\.detente$/);
+  expect(new Set(own).size).toBe(own.length);
+  expect(uids({ title: "Secret channel", others: { ...clockFile.others, e3: { name: "E3 in secret" } } })).toEqual(own);
+  const [invocation] = clockFile.invocations;
+  expect(uids({ invocations: [{ ...invocation, by: "usa" }] })[0]).not.toBe(own[0]);
+  const twice = uids({ invocations: [invocation, { ...invocation, by: "usa" }] });
+  expect(new Set(twice).size, "two invocations of one day").toBe(twice.length);
+});
+
+test("[IC7] each meeting of the schedule is a day with its place, and keeps its UID whatever its row is called", () => {
+  const meetings = (row: object, asOf = "2026-03-14", lang: Language = "en") => {
+    const talks = clockTalks({ schedule: [{ channel: "official", every: "2w", from: "2026-02-06", ...row }] }, asOf);
+    return read(icsOf(clockVoice(talks, lang), [], { stamp: asOf, meetings: meetingsOf(talks, asOf) })).events;
+  };
+  const told = meetings({ until: "2026-05-01", place: "Muscat, Oman", mediator: "china" });
+  expect(told.map((each) => each["DTSTART"])).toEqual(["20260320", "20260403", "20260417", "20260501"]);
+  expect(told[0]).toMatchObject({
+    UID: expect.stringMatching(/^meeting-20260206-4@[0-9a-f]{8}\.detente$/),
+    DTEND: "20260321",
+    STATUS: "TENTATIVE",
+    SUMMARY: "Meeting (official), with China",
+  });
+  expect(told[0]!["LOCATION"]).toBe("Muscat\\, Oman");
+  expect(told[0]!["DESCRIPTION"]).toContain("Every 2 weeks from 6 February 2026");
+  const moved = meetings({ every: "3w", place: "Rome", until: "2026-05-01", mediator: "china" });
+  expect(moved.map((each) => each["UID"])).toContain(told[0]!["UID"]);
+  expect(meetings({}).length).toBe(26);
+  expect(meetings({ every: "1mo", from: "2026-01-31", until: "2026-06-30" }).map((each) => each["DTSTART"])).toEqual([
+    "20260331",
+    "20260430",
+    "20260531",
+    "20260630",
+  ]);
+  expect(meetings({}, "2026-03-14", "fa")[0]!["DESCRIPTION"]).toContain("هر ۲ هفته");
 });

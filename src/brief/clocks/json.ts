@@ -129,42 +129,42 @@ function stepJson(voice: ClockVoice, clock: Clock, run: StepRun): object {
 export function clockProblem(
   problem: ProjectProblem,
   procedure: string,
-): { readonly path: string; readonly code: string; readonly message: string; readonly hint: string } {
+): { readonly path: readonly string[]; readonly code: string; readonly message: string; readonly hint: string } {
   const { code } = problem;
   switch (code) {
     case "missing-holiday-year":
       return {
-        path: `calendars.${problem.calendar}.holidays`,
+        path: ["calendars", problem.calendar, "holidays"],
         code,
         message: `the holidays of ${problem.year} are not given, and working days reach into it`,
         hint: `add ${problem.year}: [dates], or ${problem.year}: [] if there are none`,
       };
     case "no-calendar":
       return {
-        path: `procedures.${procedure}`,
+        path: ["procedures", procedure],
         code,
         message: "working days and rolling need a calendar, and none is named",
         hint: "add calendar: NAME",
       };
     case "no-working-day":
       return {
-        path: `calendars.${problem.calendar}.weekend`,
+        path: ["calendars", problem.calendar, "weekend"],
         code,
         message: "the weekend is the whole week",
         hint: "leave at least one day out",
       };
     case "beyond-calendar":
-      return { path: `procedures.${procedure}`, code, message: "a term ends after the year 9999", hint: "shorten it" };
+      return { path: ["procedures", procedure], code, message: "a term ends after the year 9999", hint: "shorten it" };
     case "unknown-zone":
       return {
-        path: `procedures.${procedure}.zone`,
+        path: ["procedures", procedure, "zone"],
         code,
         message: `no time zone "${problem.name}"`,
         hint: "write a name such as UTC or Europe/Vienna",
       };
     case "unknown-calendar":
       return {
-        path: `procedures.${procedure}.calendar`,
+        path: ["procedures", procedure, "calendar"],
         code,
         message: `no calendar "${problem.name}"`,
         hint: "declare it under calendars",

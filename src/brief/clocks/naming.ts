@@ -1,7 +1,7 @@
 /** Days, hours and names of clocks in words of one language. */
 import type { ProcedureStep, StepRun } from "../../engine/clocks/model.js";
 import type { Clock } from "../../engine/clocks/running.js";
-import type { Span } from "../../engine/clocks/spans.js";
+import { parseSpan, type Span } from "../../engine/clocks/spans.js";
 import type { Instant, Zone } from "../../engine/clocks/zones.js";
 import { dayText } from "../../talks/dates.js";
 import type { DateText, Talks, Text } from "../../talks/model.js";
@@ -73,6 +73,12 @@ export function utcText(at: Instant): string {
   const day = Math.floor(at / 86_400_000);
   const seconds = Math.floor((at - day * 86_400_000) / 1000);
   return `${dayText(day)}T${hourText(seconds)}:${String(seconds % 60).padStart(2, "0")}Z`;
+}
+
+/** A span as the file writes it, in words. */
+export function spanOf(voice: ClockVoice, written: string): string {
+  const span = parseSpan(written);
+  return span === undefined ? voice.word(written) : voice.span(span, false);
 }
 
 /** A step by its name, else its id. */

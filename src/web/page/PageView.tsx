@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react";
+import type { ClocksPage } from "../../brief/clocks-page/view.js";
 import type { DealsPage } from "../../brief/deals-page/view.js";
 import type { PhasesPage } from "../../brief/phases-page/view.js";
 import type { StabilityPage } from "../../brief/stability-page/view.js";
@@ -20,6 +21,10 @@ export function PageView({ page }: { readonly page: DeskPage }) {
       ) : page.page === "phases" ? (
         <Suspense fallback={<Answer page={page} />}>
           <PhasesPageView key={page.frame.asOfDate} page={page as PhasesPage} />
+        </Suspense>
+      ) : page.page === "clocks" ? (
+        <Suspense fallback={<Answer page={page} />}>
+          <ClocksPageView key={page.frame.asOfDate} page={page as ClocksPage} />
         </Suspense>
       ) : hasDesk(page) ? (
         <Suspense fallback={<Answer page={page} />}>
@@ -85,3 +90,6 @@ const StabilityPageView = lazy(async () => ({
 
 /** And the Phases page. */
 const PhasesPageView = lazy(async () => ({ default: (await import("../phases/PhasesPageView.js")).PhasesPageView }));
+
+/** And the Clocks page. */
+const ClocksPageView = lazy(async () => ({ default: (await import("../clocks/ClocksPageView.js")).ClocksPageView }));
