@@ -22,6 +22,7 @@ const has = (section: string) => (file: string) =>
   new RegExp(`^${section}:`, "m").test(readFileSync(path.resolve(folder, file), "utf8"));
 const hasIssues = has("issues");
 const hasConflict = has("conflict");
+const hasPlan = (file: string) => has("commitments")(file) || has("tranches")(file);
 
 async function detente(...argv: string[]): Promise<{ status: number; out: string; err: string }> {
   const said = { out: "", err: "" };
@@ -93,6 +94,21 @@ describe.each(cases)("%s", (name) => {
     },
   );
 
+  test.runIf(hasPlan(file))(
+    "[CS8] the plan of a case is judged as expected, as data and in words of both languages",
+    async () => {
+      const json = await detente("phases", file, "--json");
+      expect(json.err).toBe("");
+      expect(json.status).toBe(0);
+      await expect(json.out).toMatchFileSnapshot(expected("phases.json"));
+      const words = await detente("phases", file);
+      await expect(words.out).toMatchFileSnapshot(expected("phases.txt"));
+      const persian = await detente("phases", file, "--lang", "fa");
+      await expect(persian.out).toMatchFileSnapshot(expected("phases.fa.txt"));
+    },
+    slow,
+  );
+
   test.runIf(hasIssues(file))(
     "[CS5] asked twice, a command gives the same bytes",
     async () => {
@@ -110,6 +126,7 @@ describe.each(cases)("%s", (name) => {
       ["brief"],
       ["brief", "--lang", "fa"],
       ...(hasConflict(file) ? [["stability"]] : []),
+      ...(hasPlan(file) ? [["phases"], ["phases", "--lang", "fa"]] : []),
     ];
     for (const [command, ...options] of asked) {
       const { out } = await detente(command, file, ...options);

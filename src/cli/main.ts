@@ -125,6 +125,15 @@ export function build(io: Io, done: (status: Status) => void): Command {
     .option("--seed <number>", "seed of the draws, where doubt is stated", whole, 1)
     .action(async (file, options) => done(await (await import("./stability.js")).stability(file, options, io)));
 
+  analysis("phases", "Who is exposed, when, and to what? Order, phases, needed guarantees, and the plan checker.", [
+    "detente phases talks.yaml",
+    "detente phases talks.yaml --lang fa",
+    "detente phases talks.yaml --json",
+  ])
+    .argument("<file>", "talks file with commitments or tranches")
+    .addOption(new Option("--lang <language>", "language of the words").choices(["en", "fa"]).default("en"))
+    .action(async (file, options) => done(await (await import("./phases.js")).phases(file, options, io)));
+
   analysis("clock", "What a procedure says: every step, by when, unless; and who may do what.", [
     "detente clock talks.yaml snapback --start 2025-08-28",
     "detente clock talks.yaml dispute --start 2020-01-14 --event commission:extended+10d@2020-01-28",

@@ -1,7 +1,7 @@
 /** Problems that an analysis names by path, with their line and column in the file. */
 import { gate } from "../talks/gate.js";
 import type { Problem } from "../talks/model.js";
-import type { Node } from "../talks/node.js";
+import { type Node, valueUnder } from "../talks/node.js";
 import { parseNodes } from "../talks/nodes.js";
 
 type Unplaced = Omit<Problem, "line" | "column">;
@@ -21,13 +21,22 @@ export function placed(input: string | Uint8Array, problems: readonly Unplaced[]
   });
 }
 
+/** Of a list the item at an index, or the one with an id. */
+function itemOf(items: readonly Node[], part: string | number): Node | undefined {
+  if (typeof part === "number") return items[part];
+  return items.find((item) => {
+    const id = valueUnder(item, "id");
+    return id?.kind === "scalar" && id.written === part;
+  });
+}
+
 /** Where the key, or the item, at the end of a path begins. */
 function offsetOf(root: Node | undefined, path: readonly (string | number)[]): number {
   let node = root;
   let at = 0;
   for (const part of path) {
     const entry = node?.kind === "map" ? node.entries.find(({ key }) => key === String(part)) : undefined;
-    const item = node?.kind === "list" ? node.items[Number(part)] : undefined;
+    const item = node?.kind === "list" ? itemOf(node.items, part) : undefined;
     if (!entry && !item) break;
     at = entry ? entry.keyAt : item!.at;
     node = entry ? entry.value : item;

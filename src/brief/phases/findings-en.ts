@@ -146,8 +146,11 @@ export const en: FindingMessages = {
     },
     cycle: {
       title: "Steps wait for one another",
-      message: ({ facts: { steps, others } }, v) => {
-        const chain = steps.map((id, k) => `${v.thing(id)} waits for ${v.thing(steps[(k + 1) % steps.length]!)}`);
+      message: ({ facts: { steps, through, others } }, v) => {
+        const chain = steps.map((id, k) => {
+          const between = through[k]!.length > 0 ? ` (through ${v.things(through[k]!)})` : "";
+          return `${v.thing(id)} waits for ${v.thing(steps[(k + 1) % steps.length]!)}${between}`;
+        });
         const caught =
           others.length > 0 ? ` ${v.things(others)} ${others.length > 1 ? "are" : "is"} caught in it too.` : "";
         return steps.length === 1

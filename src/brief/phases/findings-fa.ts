@@ -147,9 +147,12 @@ export const fa: FindingMessages = {
     },
     cycle: {
       title: "گام‌ها منتظر یکدیگرند",
-      message: ({ facts: { steps, others } }, v) => {
+      message: ({ facts: { steps, through, others } }, v) => {
         if (steps.length === 1) return `${v.thing(steps[0]!)} منتظر خود است.`;
-        const chain = steps.map((id, k) => `${v.thing(id)} منتظر ${v.thing(steps[(k + 1) % steps.length]!)}`);
+        const chain = steps.map((id, k) => {
+          const between = through[k]!.length > 0 ? ` (از راه ${v.things(through[k]!)})` : "";
+          return `${v.thing(id)} منتظر ${v.thing(steps[(k + 1) % steps.length]!)}${between} است`;
+        });
         const caught = others.length > 0 ? ` این‌ها نیز در آن گرفتارند: ${v.things(others)}.` : "";
         return `${chain.join("، ")}: هیچ‌یک نمی‌تواند آغاز شود.${caught}`;
       },

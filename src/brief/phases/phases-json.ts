@@ -5,15 +5,18 @@ import { isFirm } from "../../engine/clocks/when.js";
 import type { OrderedPlan, PlanAnalysis } from "../../engine/phases/analysis.js";
 import type { Exposure } from "../../engine/phases/exposure.js";
 import { dayText } from "../../talks/dates.js";
+import type { FindingInWords } from "./findings.js";
 
-/** A finding in words of one language. */
-export interface FindingInWords {
-  readonly code: string;
-  readonly rule: string;
-  readonly severity: "error" | "warning" | "note";
-  readonly where: string;
-  readonly message: string;
-  readonly fix: string;
+/** A finding with its place in the file, where that is known. */
+export interface PlacedFinding extends FindingInWords {
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** Beside the analysis: what the checker found, and what the file accepts with a reason. */
+export interface CheckedInWords {
+  readonly findings: readonly PlacedFinding[];
+  readonly silenced: readonly (PlacedFinding & { readonly why: string })[];
 }
 
 /**
@@ -22,7 +25,7 @@ export interface FindingInWords {
  *
  * @param plan null where the file has no step: then only findings are there
  */
-export function phasesJson(plan: PlanAnalysis | null, dates: PlanDates, findings: readonly FindingInWords[]) {
+export function phasesJson(plan: PlanAnalysis | null, dates: PlanDates, { findings, silenced }: CheckedInWords) {
   const ordered = plan?.ordered ?? null;
   if (plan === null || ordered === null) {
     const cycles = plan?.cycles.map((cycle) => cycle.map((step) => plan.model.steps[step].id)) ?? [];
@@ -35,6 +38,7 @@ export function phasesJson(plan: PlanAnalysis | null, dates: PlanDates, findings
       curve: [],
       proven: false,
       plan: findings,
+      ...(silenced.length > 0 ? { silenced } : {}),
     };
   }
   const say = inPoints(plan, ordered, dates);
@@ -68,6 +72,7 @@ export function phasesJson(plan: PlanAnalysis | null, dates: PlanDates, findings
     neededGuarantee: say.byParty(bestExposure.needed),
     unrated: plan.model.steps.filter(({ rated }) => !rated).map(({ id }) => id),
     plan: findings,
+    ...(silenced.length > 0 ? { silenced } : {}),
   };
 }
 

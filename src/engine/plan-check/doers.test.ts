@@ -29,6 +29,8 @@ test("[PK3] AG02 fires on a doer that the text does not bind; standing or an act
   expect(findingsOf("actor-not-bound", { texts, commitments: { list: { ...step, ...sound } } })).toEqual([]);
   const standing = [{ who: "b", in: "pact" }];
   expect(findingsOf("actor-not-bound", { texts, standing, commitments: { road: step } })).toEqual([]);
+  const denied = [{ ...standing[0], held_by: ["a"] }];
+  expect(findingsOf("actor-not-bound", { texts, standing: denied, commitments: { road: step } })).toHaveLength(1);
   const acts = [{ id: "law", by: "b", what: "Law", adopted: "2020-01-01" }];
   expect(findingsOf("actor-not-bound", { texts, acts, commitments: { road: { ...step, after: "law" } } })).toEqual([]);
   expect(findingsOf("actor-not-bound", { texts, acts, commitments: { road: step } })).toHaveLength(1);
@@ -42,6 +44,9 @@ test("[PK4] AG03 fires on a deed and a limit without a verifier, not on what is 
   ]);
   expect(findingsOf("no-verifier", { commitments: { list: { ...step, kind: "permit" } } })).toEqual([]);
   expect(findingsOf("no-verifier", { commitments: { list: sound } })).toEqual([]);
+  const watching = { ...step, by: "watch" };
+  expect(findingsOf("no-verifier", { commitments: { list: sound, watching } })).toEqual([]);
+  expect(findingsOf("no-verifier", { commitments: { watching } })).toHaveLength(1);
 });
 
 test("[PK5] AG04 fires on a verifier without a method, with the days on which it could not; a procedure it can invoke is a means", () => {

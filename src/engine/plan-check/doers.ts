@@ -19,7 +19,7 @@ export function noActor({ steps }: CheckedPlan): Finding[] {
 /**
  * AG02: a doer that the step's text does not bind, and that has no act of its own which the step waits for.
  *
- * A text binds those under `bound`, and whoever has standing in it. A step without a clause is held to all texts together; where
+ * A text binds those under `bound`, and whoever has standing in it in its own view too. A step without a clause is held to all texts together; where
  * no text says whom it binds, nothing is said.
  */
 export function actorNotBound(plan: CheckedPlan): Finding[] {
@@ -29,7 +29,10 @@ export function actorNotBound(plan: CheckedPlan): Finding[] {
     const own = plan.texts.filter(({ id }) => clauses.length === 0 || clauses.some(({ text }) => text === id));
     const telling = own.filter(({ bound }) => bound.length > 0);
     if (telling.length === 0) return [];
-    const standing = itemsOf(plan.talks.later.standing).filter((each) => telling.some(({ id }) => id === each.in));
+    const standing = itemsOf(plan.talks.later.standing)
+      .filter((each) => telling.some(({ id }) => id === each.in))
+      // Where only others hold it to be a party, it does not hold itself bound.
+      .filter(({ who, held_by }) => held_by === undefined || idsOf(held_by).includes(String(who)));
     const bound = new Set([...telling.flatMap((text) => text.bound), ...standing.map(({ who }) => String(who))]);
     const linked = reachedFrom([...waitedFor(step.entry), ...momentsIn(step.entry.due)], between);
     const byAct = plan.acts.filter(({ id }) => linked.has(String(id))).flatMap((act) => idsOf(act.by));
@@ -40,10 +43,13 @@ export function actorNotBound(plan: CheckedPlan): Finding[] {
   });
 }
 
-/** AG03: something to do or a limit that nobody verifies. */
-export function noVerifier({ steps }: CheckedPlan): Finding[] {
-  return steps.flatMap(({ id: where, path, kind, verifiedBy }) =>
-    (kind === "do" || kind === "limit") && verifiedBy.length === 0
+/** AG03: something to do or a limit that nobody verifies. What those who verify other steps do, and are no party, needs nobody. */
+export function noVerifier({ steps, talks }: CheckedPlan): Finding[] {
+  const parties = new Set(talks.parties.map(({ id }) => id));
+  const verifiers = new Set(steps.flatMap(({ verifiedBy }) => verifiedBy).filter((who) => !parties.has(who)));
+  const isVerifying = (by: readonly string[]) => by.length > 0 && by.every((who) => verifiers.has(who));
+  return steps.flatMap(({ id: where, path, kind, by, verifiedBy }) =>
+    (kind === "do" || kind === "limit") && verifiedBy.length === 0 && !isVerifying(by)
       ? [found("no-verifier", { where, path }, { kind })]
       : [],
   );

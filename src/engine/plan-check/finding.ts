@@ -95,6 +95,8 @@ export interface FindingFacts {
   readonly cycle: {
     /** Each waits for the next, the last for the first. */
     readonly steps: readonly string[];
+    /** By step the milestones and acts between it and the next, in order. */
+    readonly through: readonly (readonly string[])[];
     /** Others that are caught in it. */
     readonly others: readonly string[];
   };

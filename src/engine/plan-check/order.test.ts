@@ -12,7 +12,11 @@ test("[PK8] AG07 tells the shortest round of a cycle and who else is caught, als
   };
   const milestones = { held: { name: "Held", when: { with: "vote" } } };
   expect(findingsOf("cycle", { commitments, milestones })).toMatchObject([
-    { where: "border", severity: "error", facts: { steps: ["border", "vote", "calm"], others: [] } },
+    {
+      where: "border",
+      severity: "error",
+      facts: { steps: ["border", "vote", "calm"], through: [["held"], [], []], others: [] },
+    },
   ]);
   const tail = { ...commitments, calm: { ...sound, after: ["border", "aid"] } };
   expect(findingsOf("cycle", { commitments: tail, milestones })[0]?.facts.others).toEqual(["aid"]);

@@ -14,22 +14,26 @@ export function cycle(plan: CheckedPlan): Finding[] {
   const unit = unitsOf(plan);
   const after = steps.map(() => [] as number[]);
   // Of a group the member that waits stands for it in the telling.
-  const waits = new Map<string, number>();
+  const waits = new Map<string, { readonly step: number; readonly through: readonly string[] }>();
   steps.forEach(({ after: all }, step) => {
-    for (const { on, need } of all) {
+    for (const { on, need, through } of all) {
       const [here, there] = [unit[step], unit[on]];
       if (need === "simultaneous" || (here === there && on !== step)) continue;
       if (!after[here].includes(there)) after[here].push(there);
-      if (!waits.has(`${here} ${there}`)) waits.set(`${here} ${there}`, step);
+      if (!waits.has(`${here} ${there}`)) waits.set(`${here} ${there}`, { step, through });
     }
   });
   return cyclesIn(after).map((members) => {
     const units = shortestRound(after, members);
     const round = units.map((here, k) => waits.get(`${here} ${units[(k + 1) % units.length]}`)!);
-    const { id: where, path } = steps[round[0]];
+    const { id: where, path } = steps[round[0].step];
     const ids = (all: readonly number[]) => all.map((step) => steps[step].id);
     const others = members.filter((each) => !units.includes(each));
-    return found("cycle", { where, path: [...path, "after"] }, { steps: ids(round), others: ids(others) });
+    return found(
+      "cycle",
+      { where, path: [...path, "after"] },
+      { steps: ids(round.map(({ step }) => step)), through: round.map(({ through }) => through), others: ids(others) },
+    );
   });
 }
 

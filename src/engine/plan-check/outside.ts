@@ -43,12 +43,11 @@ export function outsiderCanBreakIt({ talks, steps, bound }: CheckedPlan): Findin
   });
 }
 
-/** AG20: a step waits for an act, a vote or money, of somebody the plan does not bind and who has no step in it. */
+/** AG20: a step waits for an act, a vote or money, of somebody whom no text of the plan binds and who is not its doer. */
 export function outsideFunderOrVote(plan: CheckedPlan): Finding[] {
-  const does = new Set(plan.steps.flatMap(({ by }) => by));
   return plan.steps.flatMap((step) =>
     actsBefore(plan, step).flatMap((act) => {
-      const actors = idsOf(act.by).filter((who) => !plan.bound.has(who) && !does.has(who));
+      const actors = idsOf(act.by).filter((who) => !plan.bound.has(who) && !step.by.includes(who));
       if (actors.length === 0) return [];
       const at = { where: step.id, path: step.path };
       return [found("outside-funder-or-vote", at, { actors, act: String(act.id) })];
