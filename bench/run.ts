@@ -8,6 +8,7 @@ import { phaseRows } from "./phases-rows.js";
 import { pointRows } from "./points.js";
 import { serveSlider, sliderRow } from "./slider.js";
 import { stabilityRows } from "./stability.js";
+import { dragRow } from "./stability-drag.js";
 
 if (!isMainThread) serveSlider();
 
@@ -17,6 +18,7 @@ const rows: readonly BenchRow[] = [
   ...countRows,
   ...importRows,
   ...stabilityRows,
+  dragRow,
   ...phaseRows,
   sliderRow,
 ];
@@ -32,6 +34,7 @@ const levels: Readonly<Record<string, number>> = {
   "count-3p-40x10": 200,
   "rules-2p-20x5-20pairs": 150,
   "slider-3p-10x5": 16,
+  "stability-drag-cases": 50,
   "stability-12opt-4makers": 100,
   "stability-16opt": 1000,
   "stability-20opt-3makers": 500,

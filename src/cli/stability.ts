@@ -1,8 +1,8 @@
 /** `detente stability`: which states hold once nobody can be forced, and what would take us there. */
 import { tableText, wrap } from "../brief/plain-text.js";
 import { explanationJson, explanationLines, stateNamed } from "../brief/stability/explained.js";
-import { answerLine, awayLines, jumpLines, warningLines } from "../brief/stability/lines.js";
-import { type ConflictVoice, conflictVoice } from "../brief/stability/naming.js";
+import { answerLine, awayLines, countLines, jumpLines, largeLines, warningLines } from "../brief/stability/lines.js";
+import { conflictVoice } from "../brief/stability/naming.js";
 import { legendLine, rankedTable } from "../brief/stability/ranked.js";
 import { type RobustOver, stabilityJson } from "../brief/stability-json.js";
 import {
@@ -14,7 +14,6 @@ import {
 } from "../engine/stability/analysis.js";
 import { addTallies, emptyTally, sample } from "../engine/stability/doubt.js";
 import type { Grade } from "../engine/stability/grades.js";
-import { concepts } from "../engine/stability/model.js";
 import type { Io, Status } from "./io.js";
 import { load, sayProblems } from "./load.js";
 import { placed } from "./placed.js";
@@ -91,8 +90,9 @@ function report(analysed: ConflictAnalysis, { grades, over, all, columns }: Show
     lines.flatMap((line) => wrap(line, columns - 2).map((part, k) => (k ? `  ${part}` : `- ${part}`)));
   const warnings = warningLines(voice, analysis);
   const parts = [
-    paragraphs([...(grades ? [answerLine(voice, analysis)] : []), countsLine(voice, analysis)]),
-    grades ? [] : lists(nashLines(voice, analysis)),
+    paragraphs([answerLine(voice, analysis), countLines(voice, analysis).join(" ")]),
+    paragraphs(largeLines(voice, analysis).slice(0, 1)),
+    lists(largeLines(voice, analysis).slice(1)),
     lists([...awayLines(voice, analysis), ...jumpLines(voice, analysis)]),
     grades ? tableText(rankedTable(voice, grades, { over, most: all ? grades.length : shownRows }), columns) : [],
     grades ? paragraphs([legendLine(voice, all ? grades : grades.slice(0, shownRows)), voice.s.meaning]) : [],
@@ -103,15 +103,6 @@ function report(analysed: ConflictAnalysis, { grades, over, all, columns }: Show
     .filter(({ length }) => length)
     .map((lines) => lines.join("\n"))
     .join("\n\n");
-}
-
-const countsLine = ({ s }: ConflictVoice, { model, found }: ConflictAnalysis): string =>
-  `${s.counts(model.states, found.equilibria.seq.length)} ${concepts.map((concept) => `${s.concept[concept]} ${found.equilibria[concept].length}`).join(" · ")}.`;
-
-/** In conflicts too large to grade: the states that hold against anyone leaving alone, where they are few. */
-function nashLines({ s, state }: ConflictVoice, { found }: ConflictAnalysis): string[] {
-  const { nash } = found.equilibria;
-  return nash.length <= shownRows * 3 ? [...nash].map((one) => s.about(state(one), s.hold.nash)) : [];
 }
 
 function explain(

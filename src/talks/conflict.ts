@@ -41,7 +41,7 @@ function checkOption(name: string, at: number, file: Reading): boolean {
   if (dot >= 0) {
     const maker = name.slice(0, dot);
     const options = makers.get(maker);
-    if (options === undefined) file.unknown("maker", maker, makers.keys(), at);
+    if (options === undefined) file.unknown("maker", maker, [...makers.keys()], at);
     else if (!options.has(name.slice(dot + 1))) file.unknown("option", name.slice(dot + 1), options, at);
     else return true;
     return false;

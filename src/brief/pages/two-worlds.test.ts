@@ -9,6 +9,7 @@ import { briefDocument } from "../brief.js";
 import { lastDay } from "../dates.js";
 import { dealsPage } from "../deals-page/page.js";
 import { twoSides } from "../example-talks.js";
+import { stabilityPage } from "../stability-page/page.js";
 import { todayPage } from "../today.js";
 import type { Language } from "../wire.js";
 import { briefPage } from "./brief.js";
@@ -29,6 +30,7 @@ const everyPage = (analysed: Analysed): string =>
       tablePage(analysed, lang),
       dealsPage(analysed, lang),
       factionsPage(analysed, lang),
+      stabilityPage(analysed, lang),
       timelinePage(analysed, lang),
       briefPage(analysed, lang),
       briefDocument(analysed, lang),

@@ -8,9 +8,17 @@ import {
 } from "../../engine/stability/analysis.js";
 import { addTallies, emptyTally, sample, type Tally } from "../../engine/stability/doubt.js";
 import type { Grade } from "../../engine/stability/grades.js";
-import { labelOf } from "../../engine/stability/grades.js";
+import { gradeAt, labelOf } from "../../engine/stability/grades.js";
 import type { Text } from "../../talks/model.js";
-import { bestLine, nowLines, warningLines } from "../stability/lines.js";
+import {
+  answerLine,
+  awayLines,
+  bestLine,
+  countLines,
+  largeLines,
+  mostListed,
+  warningLines,
+} from "../stability/lines.js";
 import type { RobustOver } from "../stability-json.js";
 import { clean, textIn } from "../text.js";
 import type { Language } from "../wire.js";
@@ -125,22 +133,25 @@ interface Around {
 }
 
 function viewOf({ voice, analysis }: Solved, { slice, asked, robust, own }: Around): StabilityView {
-  const { model, grades: graded, found, doubt } = analysis;
+  const { model, grades: graded, from, doubt } = analysis;
   const { s, w } = voice;
   const grades = robust?.grades ?? graded;
+  const rows = grades ? shownGrades(grades, asked.rows) : ungraded(analysis);
   const changed = Object.keys(moved(asked.orders)).length > 0;
   return {
     ok: true,
-    answer: graded ? bestLine(voice, analysis) : s.counts(model.states, found.equilibria.seq.length),
+    answer: answerLine(voice, analysis),
     said: [
-      ...nowLines(voice, analysis),
-      ...(graded ? [s.counts(model.states, found.equilibria.seq.length)] : []),
+      ...awayLines(voice, analysis),
+      ...(from && graded ? [bestLine(voice, analysis)] : []),
+      countLines(voice, analysis).join(" "),
+      ...largeLines(voice, analysis).slice(0, 1),
       s.inThisModel,
     ],
     warnings: warningLines(voice, analysis),
     note: noteIn(slice, voice),
-    rows: grades ? shownGrades(grades, asked.rows).map((grade) => rowOf(voice, analysis, grade, robust?.over)) : [],
-    of: grades?.length ?? 0,
+    rows: rows.map((grade) => rowOf(voice, analysis, grade, robust?.over)),
+    of: grades?.length ?? rows.length,
     robustKey: !robust
       ? ""
       : "samples" in robust.over
@@ -159,6 +170,13 @@ function viewOf({ voice, analysis }: Solved, { slice, asked, robust, own }: Arou
     removes: model.patterns.map(({ removes }) => w.removes(removes)),
     labels: labelled(voice, graded ?? []),
   };
+}
+
+/** In a conflict too large to put in order: where we are, and the states no one would leave alone where they are few. */
+function ungraded({ model, found }: ConflictAnalysis): readonly Grade[] {
+  const { nash } = found.equilibria;
+  const states = new Set([...(model.now === null ? [] : [model.now]), ...(nash.length <= mostListed ? nash : [])]);
+  return [...states].map((state) => gradeAt(model, found, state));
 }
 
 /** The conflict's own note. */

@@ -3,8 +3,9 @@ import type { ConflictAnalysis } from "../../engine/stability/analysis.js";
 import type { Grade } from "../../engine/stability/grades.js";
 import type { Talks } from "../../talks/model.js";
 import type { Block, Words } from "../blocks.js";
+import type { RobustOver } from "../stability-json.js";
 import type { Language } from "../wire.js";
-import { type JudgedConflict, judgedConflict } from "./judged.js";
+import { type JudgedConflict, judgedConflict, samplesInFull } from "./judged.js";
 import { answerLine, awayLines, credible, jumpLines, warningLines } from "./lines.js";
 import { stabilityMessages } from "./messages.js";
 import { conflictVoice } from "./naming.js";
@@ -58,10 +59,14 @@ function told(
       s.inThisModel,
       ...(depth === "short" ? [] : [s.meaning]),
       ...(depth !== "short" && over && "neighbours" in over ? [s.noDoubt] : []),
+      ...(depth !== "short" && analysis.doubt && !drawnInFull(over) ? [s.equals(drawn(over))] : []),
       ...(depth === "full" ? warningLines(voice, analysis) : []),
     ].map(alone),
   };
 }
+
+const drawn = (over: RobustOver | undefined): number => (over && "samples" in over ? over.samples : 0);
+const drawnInFull = (over: RobustOver | undefined): boolean => drawn(over) >= samplesInFull;
 
 /** Held by credible answers or better, and where we are. */
 const shown = (grades: readonly Grade[]): readonly Grade[] =>

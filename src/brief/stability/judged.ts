@@ -27,7 +27,9 @@ const mostOptions = 14;
 
 /** States times makers times profiles that take about 0.1 s. */
 const mostWork = 250_000;
-const samples = { most: 1000, fewest: 100, seed: 1 };
+/** Drawn by the page and the command, where equal grades are put in order by what these say. */
+export const samplesInFull = 1000;
+const samples = { most: samplesInFull, fewest: 100, seed: 1 };
 
 /** @returns null where the talks have no conflict section */
 export function judgedConflict(talks: Talks): JudgedConflict | null {

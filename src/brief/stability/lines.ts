@@ -1,7 +1,7 @@
 /** What a conflict analysis says in sentences: what holds, where we are, drift, the joint step, warnings. */
 import type { ConflictAnalysis } from "../../engine/stability/analysis.js";
 import type { FromNow } from "../../engine/stability/from-now.js";
-import { type Grade, type Hold, holds } from "../../engine/stability/grades.js";
+import { type Grade, gradeAt, type Hold, holds } from "../../engine/stability/grades.js";
 import { concepts } from "../../engine/stability/model.js";
 import { type ConflictVoice, holdIn } from "./naming.js";
 
@@ -19,10 +19,11 @@ export function bestLine({ s, called }: ConflictVoice, { grades }: ConflictAnaly
 
 /**
  * The answer in at most two sentences: whether where we are holds, then where a joint step would lead or, without one, where things
- * drift. Without a status quo, which state holds best.
+ * drift. Without a status quo, which state holds best; with too many states to grade, whether where we are holds, else how many do.
  */
 export function answerLine(voice: ConflictVoice, analysis: ConflictAnalysis): string {
   const { from, grades } = analysis;
+  if (!grades) return largeLine(voice, analysis);
   const own = from && grades?.find(({ state }) => state === from.now);
   if (!from || !grades || !own) return bestLine(voice, analysis);
   const { s, called, who } = voice;
@@ -38,14 +39,32 @@ export function answerLine(voice: ConflictVoice, analysis: ConflictAnalysis): st
   );
 }
 
-/** From the status quo: how it holds itself, where drift leads, which joint step there is, what is out of reach; nothing without one. */
-export function nowLines(voice: ConflictVoice, analysis: ConflictAnalysis): string[] {
-  const { from, grades } = analysis;
-  const own = from && grades?.find(({ state }) => state === from.now);
-  if (!from || !grades || !own) return [];
-  const { s, state } = voice;
-  return [s.now(state(from.now), s.hold[own.hold], leaversOf(voice, own)), ...awayLines(voice, analysis)];
+function largeLine(voice: ConflictVoice, { model, found }: ConflictAnalysis): string {
+  const { s, called } = voice;
+  const { now } = model;
+  if (now === null) return s.counts(model.states, found.equilibria.seq.length);
+  const grade = gradeAt(model, found, now);
+  return s.nowHolds(called(now), grade.hold, leaversOf(voice, grade));
 }
+
+/** Listed one by one in a conflict too large to be put in order. */
+export const mostListed = 36;
+
+/** In a conflict too large to grade: that it is, and the states no one would leave alone, where they are few. */
+export function largeLines({ s, state }: ConflictVoice, { model, found, grades }: ConflictAnalysis): string[] {
+  if (grades) return [];
+  const { nash } = found.equilibria;
+  return [
+    s.unordered(model.states),
+    ...(nash.length <= mostListed ? [...nash].map((one) => s.about(state(one), s.hold.nash)) : []),
+  ];
+}
+
+/** How many states there are, how many hold by credible answers, and how many under each concept. */
+export const countLines = ({ s }: ConflictVoice, { model, found }: ConflictAnalysis): string[] => [
+  s.counts(model.states, found.equilibria.seq.length),
+  s.perConcept(concepts.map((concept) => ({ concept: s.concept[concept], states: found.equilibria[concept].length }))),
+];
 
 /** The ways from the status quo: drift, the joint step, what only a signature at once would bring, what can no longer be reached. */
 export function awayLines(voice: ConflictVoice, { from, grades, model }: ConflictAnalysis): string[] {

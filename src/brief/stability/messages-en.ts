@@ -25,7 +25,7 @@ export const en: StabilityMessages = {
   question: "Will it hold?",
   quote: (name) => `“${name}”`,
   move: (on, off) =>
-    on.length ? `${list(on)}${off.length ? ` (dropping ${list(off)})` : ""}` : `dropping ${list(off)}`,
+    on.length ? `${list(on)}${off.length ? ` while dropping ${list(off)}` : ""}` : `dropping ${list(off)}`,
   nothingOn: "nothing done",
   labelled: (label, state) => `${label} (${state})`,
   hold: {
@@ -82,7 +82,7 @@ export const en: StabilityMessages = {
   noDrift: "No one gains by a first step alone, so nothing drifts from here.",
   driftNowhere: (of) => `Drift passes through ${states(of)}, none of which holds by credible answers.`,
   joint: (by, moves, state, hold) =>
-    `A joint step by ${list(by)} (${moves}) leads to: ${state}; ${hold}. Each of them gains.`,
+    `A joint step by ${list(by)} leads to: ${state}; ${hold}. The step is ${moves}; each of them gains.`,
   noJoint: "No joint step that serves all who take it leads beyond drift to a state that holds.",
   signed: (by, state) => `Only if ${list(by)} sign at once: ${state}. No order of single moves leads there.`,
   gone: (of) => `${states(of)} can no longer be reached from here.`,
@@ -138,6 +138,13 @@ export const en: StabilityMessages = {
     `It holds so in ${swap.held} of ${swap.of} swaps of neighbouring statements, ${drop.held} of ${drop.of} drops, ${negate.held} of ${negate.of} negations.${breaks.length ? ` Broken by: ${breaks.join("; ")}.` : ""}`,
   broken: (who, change, said) =>
     `${who}, “${said}” ${change === "swap" ? "below the next" : change === "drop" ? "dropped" : "negated"}`,
+  equals: (samples) =>
+    samples
+      ? `Of states that hold and are reached alike, those first that held more often in ${n.whole(samples)} profiles; the page Stability draws more.`
+      : "Of states that hold and are reached alike, the nearest come first; the page Stability puts those first that hold more often when preferences are in doubt.",
+  perConcept: (counts) => `${counts.map(({ concept, states: of }) => `${concept} ${n.whole(of)}`).join(" · ")}.`,
+  unordered: (of) =>
+    `${states(of)} are too many to put in order and to follow from where we are; those that no one would leave alone are listed where they are few.`,
   noDoubt: "No doubt is stated; robust counts preferences one swap, drop or negation away.",
   explain: {
     cannotMove: (who) => `${who} cannot move from here.`,

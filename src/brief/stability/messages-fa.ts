@@ -23,8 +23,7 @@ const outlook: Readonly<Record<Hold, string>> = {
 export const fa: StabilityMessages = {
   question: "آیا دوام می‌آورد؟",
   quote: (name) => `«${name}»`,
-  move: (on, off) =>
-    on.length ? `${list(on)}${off.length ? ` (با کنار گذاشتن ${list(off)})` : ""}` : `کنار گذاشتن ${list(off)}`,
+  move: (on, off) => list([...on, ...(off.length ? [`کنار گذاشتن ${list(off)}`] : [])]),
   nothingOn: "هیچ اقدامی",
   labelled: (label, state) => `${label} (${state})`,
   hold: {
@@ -89,7 +88,7 @@ export const fa: StabilityMessages = {
   noDrift: "هیچ‌کس از نخستین گام یک‌جانبه سود نمی‌برد؛ پس از اینجا چیزی خودبه‌خود تغییر نمی‌کند.",
   driftNowhere: (of) => `روند خودبه‌خودی از ${states(of)} می‌گذرد که هیچ‌یک با پاسخ‌های باورپذیر دوام نمی‌آورد.`,
   joint: (by, moves, state, hold) =>
-    `گام مشترک ${list(by)} (${moves}) به اینجا می‌رسد: ${state}؛ ${hold}. هر یک از آن‌ها سود می‌برد.`,
+    `گام مشترک ${list(by)} به اینجا می‌رسد: ${state}؛ ${hold}. این گام یعنی ${moves}؛ هر یک از آن‌ها سود می‌برد.`,
   noJoint: "هیچ گام مشترکی که به سود همهٔ بردارندگانش باشد فراتر از روند خودبه‌خودی به وضعیتی پایدار نمی‌رسد.",
   signed: (by, state) => `تنها اگر ${list(by)} هم‌زمان امضا کنند: ${state}. هیچ ترتیبی از گام‌های تکی به آنجا نمی‌رسد.`,
   gone: (of) => `${states(of)} دیگر از اینجا دست‌یافتنی نیست.`,
@@ -146,6 +145,13 @@ export const fa: StabilityMessages = {
     `در ${n.whole(swap.held)} مورد از ${n.whole(swap.of)} جابه‌جایی گزاره‌های همسایه، ${n.whole(drop.held)} مورد از ${n.whole(drop.of)} حذف و ${n.whole(negate.held)} مورد از ${n.whole(negate.of)} نفی همین‌گونه دوام می‌آورد.${breaks.length ? ` با این‌ها فرو می‌ریزد: ${breaks.join("؛ ")}.` : ""}`,
   broken: (who, change, said) =>
     `${who}، «${said}» ${change === "swap" ? "زیر گزارهٔ بعدی" : change === "drop" ? "حذف‌شده" : "نفی‌شده"}`,
+  equals: (samples) =>
+    samples
+      ? `از وضعیت‌هایی که یکسان دوام می‌آورند و یکسان دست‌یافتنی‌اند، آن نخست می‌آید که در ${n.whole(samples)} نمونه بیشتر دوام آورده است؛ صفحهٔ «پایداری» نمونه‌های بیشتری می‌گیرد.`
+      : "از وضعیت‌هایی که یکسان دوام می‌آورند و یکسان دست‌یافتنی‌اند، نزدیک‌ترین نخست می‌آید؛ صفحهٔ «پایداری» آن را نخست می‌آورد که با تردید در ترجیح‌ها بیشتر دوام می‌آورد.",
+  perConcept: (counts) => `${counts.map(({ concept, states: of }) => `${concept} ${n.whole(of)}`).join(" · ")}.`,
+  unordered: (of) =>
+    `${states(of)} بیش از آن است که مرتب شود یا از وضع کنونی دنبال شود؛ آن‌هایی که هیچ‌کس یک‌جانبه ترکشان نمی‌کند، اگر کم باشند، فهرست می‌شوند.`,
   noDoubt: "تردیدی بیان نشده است؛ استحکام، ترجیح‌هایی را می‌شمارد که یک جابه‌جایی، حذف یا نفی با این‌ها فاصله دارند.",
   explain: {
     cannotMove: (who) => `${who} از اینجا نمی‌تواند حرکت کند.`,

@@ -89,6 +89,11 @@ export interface StabilityMessages {
   ) => string;
   readonly broken: (who: string, change: Neighbour["change"], said: string) => string;
   readonly noDoubt: string;
+  /** Where shares are drawn from fewer profiles than on the page, or not at all: how equals are ordered. */
+  readonly equals: (samples: number) => string;
+  /** States are too many to be put in order: how many hold under each concept. */
+  readonly perConcept: (counts: readonly { readonly concept: string; readonly states: number }[]) => string;
+  readonly unordered: (states: number) => string;
   readonly explain: {
     readonly cannotMove: (who: string) => string;
     readonly noBetter: (who: string) => string;

@@ -53,6 +53,13 @@ export function gradesOf(
   return rows.sort(inOrder);
 }
 
+/** One state alone, for conflicts too large to grade: how it holds and under what each maker stays. */
+export const gradeAt = (model: ConflictModel, found: Stability, state: number): Grade => ({
+  state,
+  hold: holdsOf(model, found)(state),
+  strongest: model.makers.map((_, i) => strongestAt(found, i, state)),
+});
+
 /** How a state holds. */
 export function holdsOf(model: ConflictModel, { equilibria, stable }: Stability): (state: number) => Hold {
   const { nash } = equilibria;

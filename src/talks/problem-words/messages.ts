@@ -1,3 +1,4 @@
+import { apart, persianDigits } from "./worded.js";
 import type { Wording } from "./wording.js";
 
 const unknown: readonly Wording[] = [[/^no (.+?) "(.*)"$/s, "چنین چیزی شناخته نیست: #1 «$2»"]];
@@ -21,6 +22,14 @@ const tooDeep: readonly Wording[] = [
   [/^aliases multiply/, "نام‌های مستعار به مقدارهایی بیش از اندازه می‌رسند"],
 ];
 const says = (english: RegExp, persian: string): readonly Wording[] => [[english, persian]];
+
+/** One fault of a ranking: what it lacks, names twice or may not name. */
+function rankingFault(said: string): string {
+  const [, kind, states, more] = /^(missing|twice|impossible): (.+?)(?: and (\d+) more)?$/s.exec(said) ?? [];
+  if (kind === undefined) return '⁦"*"⁩ باید یک بار و به‌تنهایی بیاید';
+  const names = `${apart(states ?? "")}${more === undefined ? "" : ` و ${persianDigits(more)} حالت دیگر`}`;
+  return `${kind === "missing" ? "نیامده" : kind === "twice" ? "دو بار آمده" : "ناممکن"}: ${names}`;
+}
 
 /** Persian for what is wrong, by code; under a code by the English wording, the first that fits. */
 export const messagesInPersian: Readonly<Record<string, readonly Wording[]>> = {
@@ -121,10 +130,13 @@ export const messagesInPersian: Readonly<Record<string, readonly Wording[]>> = {
   "partial-deal": says(/^the deal leaves open: (.+)$/, "توافق این‌ها را باز می‌گذارد: $1"),
   "preferences-twice": says(/^/, "تصمیم‌گیری هم ⁦prefers⁩ دارد و هم ⁦ranking⁩"),
   "range-order": says(/^/, "بازه از کمترین، با گذر از بهترین برآورد، به بیشترین می‌رود"),
-  "ranking-does-not-fit": says(
-    /^the ranking of (\S+) .*\((.+)\)$/,
-    "رده‌بندی $1 هر حالت ممکن را یک بار نام نمی‌برد ($2)",
-  ),
+  "ranking-does-not-fit": [
+    [
+      /^the ranking of (\S+) does not name each possible state once \((.+)\)$/s,
+      (maker, faults) =>
+        `رده‌بندی ${apart(maker)} هر حالت ممکن را یک بار نام نمی‌برد (${faults.split(" · ").map(rankingFault).join("؛ ")})`,
+    ],
+  ],
   "reserved-key": says(/^the (?:name|key) "(.*)" is/, "نام «$1» برای کار دیگری کنار گذاشته شده است"),
   "reserved-word": says(/^"(.*)" has/, "«$1» در گزاره‌ها معنای خودش را دارد"),
   "rule-too-wide": says(/^the rule "(.*)" falls/s, "قاعدهٔ «$1» به حالت‌هایی بیش از اندازه می‌رسد"),

@@ -1,7 +1,9 @@
 import { lazy, Suspense, useState } from "react";
-import type { StabilityPage } from "../../brief/stability-page/view.js";
+import type { PlacedWords, StabilityPage } from "../../brief/stability-page/view.js";
+import type { Language } from "../../brief/wire.js";
 import { unmarked } from "../../brief/words.js";
 import { WordsView } from "../blocks/WordsView.js";
+import { usePersianWords, wordsOf } from "../problem-words.js";
 import { AnyStatePart } from "./AnyStatePart.js";
 import type { EditorWish } from "./editor/wish.js";
 import { MovesPart } from "./MovesPart.js";
@@ -114,17 +116,35 @@ export function StabilityPageView({ page }: { readonly page: StabilityPage }) {
         <section className="block" aria-labelledby="problems-heading">
           <h2 id="problems-heading">{words.problems}</h2>
           <ul className="findings">
-            {view.problems.map(({ message, hint, code }) => (
-              <li key={message}>
-                <bdi>{[message, hint].filter(Boolean).join(lang === "fa" ? "؛ " : "; ")}</bdi>{" "}
-                <code dir="ltr">{code}</code>
-              </li>
+            {view.problems.map((problem) => (
+              <ProblemLine key={problem.message} {...{ problem, lang, toDo: words.toDo }} />
             ))}
           </ul>
         </section>
       )}
       {editor}
     </>
+  );
+}
+
+/** What is wrong and what to do, by its code in the page's language. */
+function ProblemLine({ problem, lang, toDo }: { problem: PlacedWords; lang: Language; toDo: string }) {
+  usePersianWords();
+  const { message, hint, english } = wordsOf({ ...problem, line: 1, column: 1 }, lang);
+  return (
+    <li>
+      {message} <code dir="ltr">{problem.code}</code>
+      {hint && (
+        <p className="problem-hint">
+          {toDo}: <bdi>{hint}</bdi>
+        </p>
+      )}
+      {english && (
+        <p className="problem-hint" lang="en" dir="ltr">
+          {english}
+        </p>
+      )}
+    </li>
   );
 }
 

@@ -6,6 +6,8 @@ export interface StabilityUiWords {
   readonly again: string;
   readonly failed: string;
   readonly warnings: string;
+  /** Before what mends a problem. */
+  readonly toDo: string;
   readonly states: {
     readonly question: string;
     readonly heading: string;
@@ -101,6 +103,7 @@ export const stabilityUiWords: Readonly<Record<Language, StabilityUiWords>> = {
     again: "Try again",
     failed: "The working-out broke off:",
     warnings: "Before you rely on this",
+    toDo: "What to do",
     states: {
       question: "Which states hold?",
       heading: "Best held first; press one to see who leaves, by which move, and who could stop it.",
@@ -203,6 +206,7 @@ export const stabilityUiWords: Readonly<Record<Language, StabilityUiWords>> = {
     again: "دوباره",
     failed: "محاسبه ناتمام ماند:",
     warnings: "پیش از تکیه بر این",
+    toDo: "چه باید کرد",
     states: {
       question: "کدام وضعیت‌ها دوام می‌آورند؟",
       heading: "پایدارترین‌ها نخست؛ یکی را بفشارید تا ببینید چه کسی، با چه حرکتی ترک می‌کند و چه کسی جلویش را می‌گیرد.",
