@@ -49,7 +49,6 @@ export const en: FindingMessages = {
             return facts satisfies never;
         }
       },
-      history: "Minsk II of 2015 had thirteen points, and several do not say who acts.",
     },
     "actor-not-bound": {
       title: "The doer is not bound",
@@ -57,15 +56,11 @@ export const en: FindingMessages = {
         `${v.whos(facts.actors)} must do ${v.thing(where)}, but ${facts.text === undefined ? "no text" : v.thing(facts.text)} ${facts.text === undefined ? "binds" : "does not bind"} ${facts.actors.length > 1 ? "them" : "it"}.`,
       fix: ({ facts }, v) =>
         `Bring ${v.whos(facts.actors)} in as bound (\`bound\` of the text), let the step wait for an act of its own that binds it, or give the step to somebody who is bound.`,
-      history:
-        "At Minsk II in 2015 a state whose ambassador had signed maintained that it was no party and had nothing to carry out.",
     },
     "no-verifier": {
       title: "Nobody verifies it",
       message: ({ where }, v) => `Nobody is named to say whether ${v.thing(where)} has been done.`,
       fix: () => "Name a verifier under `verified_by`, with its method.",
-      history:
-        "Under the Oslo accords of 1993 to 1995 no third party ruled on who had kept what: disputes went to a committee of the two sides.",
     },
     "verifier-without-means": {
       title: "The verifier has no means",
@@ -73,8 +68,6 @@ export const en: FindingMessages = {
         `${v.whos(facts.verifiers)} shall verify ${v.thing(where)}, with no method and no access of its own${facts.unable.length > 0 ? `; it could not on ${v.n.list(facts.unable.map(v.date))}` : ""}.`,
       fix: () =>
         "Write the method, the access it needs and when it reports under `method`, or add an access procedure that it may invoke.",
-      history:
-        "The OSCE monitors in eastern Ukraine were so often turned back that denied access became a finding of its own in their reports.",
     },
     "start-undefined": {
       title: "The start is not stated",
@@ -102,8 +95,6 @@ export const en: FindingMessages = {
             return facts satisfies never;
         }
       },
-      history:
-        "The Joint Plan of Action was agreed on 24 November 2013; its six months ran from 20 January 2014, 57 days later.",
     },
     "counting-rule-missing": {
       title: "How to count is not said",
@@ -141,8 +132,6 @@ export const en: FindingMessages = {
             return facts satisfies never;
         }
       },
-      history:
-        "The nuclear deal's Adoption Day was printed as 18 and as 19 October 2015, and the return of UN sanctions as 27 and as 28 September 2025.",
     },
     cycle: {
       title: "Steps wait for one another",
@@ -159,16 +148,12 @@ export const en: FindingMessages = {
       },
       fix: () =>
         "Take one of the conditions out, do the steps at the same moment (`groups`), or split one so that a first part comes before.",
-      history:
-        "Under Minsk II control of the border came after elections, while in Ukraine's view elections needed security first, and with it the border.",
     },
     "unordered-pair": {
       title: "Which comes first is open",
       message: ({ where, facts }, v) =>
         `${v.thing(where)} and ${v.thing(facts.other)}, of different sides, are tied by ${"clause" in facts.by ? v.clause(facts.by.clause) : `one option of ${v.thing(facts.by.issue)}`}, and nothing says which comes first.`,
       fix: () => "Put one after the other (`after`), both at the same moment (`groups`), or give both a date.",
-      history:
-        "After the Good Friday Agreement of 1998 each track waited for the other: decommissioning, due by May 2000, was done in September 2005.",
     },
     "vague-fraction": {
       title: "A share that nobody can measure",
@@ -178,8 +163,6 @@ export const en: FindingMessages = {
           : `${v.things(facts.waiting)} ${facts.waiting.length > 1 ? "wait" : "waits"} for ${v.thing(where)}, whose words leave open how much: “${facts.said}”.`,
       fix: ({ where, facts }, v) =>
         `Give ${v.thing(facts.kind === "fraction" ? facts.of : where)} a \`metric\`: a quantity, a value, a unit.`,
-      history:
-        "In the Agreed Framework of 1994 full safeguards were due when “a significant portion” of the reactor project was complete.",
     },
     "trigger-not-dated": {
       title: "A condition without a last date",
@@ -187,7 +170,6 @@ export const en: FindingMessages = {
         `${v.things(facts.waiting)} ${facts.waiting.length > 1 ? "wait" : "waits"} for ${v.thing(where)}, which has no date by which it must have come.`,
       fix: ({ where }, v) =>
         `Date ${v.thing(where)}, or give what waits a last date: \`earliest_of\` it and a day, or \`due\`.`,
-      history: "The reactors of the Agreed Framework of 1994 had 2003 as a target only; it passed with none built.",
     },
     "infeasible-clock": {
       title: "It cannot be done in time",
@@ -199,8 +181,6 @@ export const en: FindingMessages = {
           : `${v.thing(where)} is due on ${v.day(facts.due)}; if the others take the time they are allowed it cannot begin before ${v.day(facts.ready)}${because}.`;
       },
       fix: ({ facts }, v) => `Move its due date to ${v.day(facts.ready)} or later, or shorten what it waits for.`,
-      history:
-        "The Hudaydah agreement of December 2018 gave two weeks for a first phase and 21 days for all, while the committee to run it had yet to be set up.",
     },
     "irreversible-first": {
       title: "What is for good comes first",
@@ -208,22 +188,18 @@ export const en: FindingMessages = {
         `${v.thing(where)} cannot be taken back and comes before ${v.things(facts.before)}, which the other side can take back whole.`,
       fix: ({ where, facts }, v) =>
         `Do ${v.thing(where)} and ${v.things(facts.before)} at the same moment (\`groups\`), make the second harder to undo, or split the first.`,
-      history: "Under the nuclear deal Iran's stock was shipped out by January 2016; the relief was revoked in 2018.",
     },
     "no-cure-period": {
       title: "No time to mend a breach",
       message: ({ where, facts }, v) =>
         `If ${v.thing(where)} is late, ${v.things(facts.waiting)} ${facts.waiting.length > 1 ? "are" : "is"} held back at once: there is no time to mend it.`,
       fix: () => "Add `cure`: days in which a breach may be mended before anything follows from it.",
-      history: "A rule of good drafting: a slip that may be mended need not end an agreement.",
     },
     "no-default": {
       title: "Nothing is said for when time runs out",
       message: ({ where, facts }, v) =>
         `The clock of ${where} (${v.span(facts.span)}) runs out, and nothing is said about what then holds.`,
       fix: () => "Add `on_expiry`: a result, or the next step.",
-      history:
-        "A rule of good drafting; resolution 2231 answered it in reverse: unless the Council acts within thirty days, the old measures return.",
     },
     "single-veto-holder": {
       title: "One actor can block it for ever",
@@ -233,8 +209,6 @@ export const en: FindingMessages = {
           : `${v.thing(where)} waits for ${v.thing(facts.by.act)}, which ${v.who(facts.actor)} alone decides and nothing dates.`,
       fix: () =>
         "Let a neutral verifier or a majority decide, or give the step a last date at which it comes without the decision.",
-      history:
-        "A permanent member can block the Security Council alone; hence the nuclear deal let five of eight decide on access.",
     },
     "sunset-gap": {
       title: "An end that leaves a gap",
@@ -246,7 +220,6 @@ export const en: FindingMessages = {
         facts.kind === "day after"
           ? "Write what holds afterwards: a follow-on step, a review, a milestone on that day."
           : "Let both end on one event, or say what is owed in between.",
-      history: "In the nuclear deal linked limits ended after 8, 10 and 15 years, one by one.",
     },
     "outsider-can-break-it": {
       title: "An outsider can break it",
@@ -254,8 +227,6 @@ export const en: FindingMessages = {
         `${v.who(facts.actor)} is bound by nothing here and can undo it${facts.can.length > 0 ? `: ${v.n.list(facts.can.map(v.say))}` : ""}.`,
       fix: ({ facts }, v) =>
         `Write what holds if ${v.who(facts.actor)} acts (talks go on, a pause with a last day), and seek an assurance from it or from those it listens to.`,
-      history:
-        "The sixth round between Iran and the United States, set for 15 June 2025, was cancelled after an attack by a state outside the talks on 13 June.",
     },
     "annex-missing": {
       title: "An annex is not in the file",
@@ -264,8 +235,6 @@ export const en: FindingMessages = {
           ? `${v.thing(facts.text)} has ${v.quote(facts.annex)}, which is not in the file.`
           : `${v.clause({ text: facts.text, clause: facts.clause })} cites ${v.quote(facts.annex)}, which is not in the file.`,
       fix: ({ facts }, v) => `Add ${v.quote(facts.annex)} under \`texts\`, or say that it does not exist.`,
-      history:
-        "The Agreed Framework of 1994 came with a confidential minute that many who had to carry it out never saw.",
     },
     "core-issue-deferred": {
       title: "A core issue is put off",
@@ -274,8 +243,6 @@ export const en: FindingMessages = {
           ? `${v.thing(facts.issue)} is a core issue, and no step of the plan comes from it.`
           : `${v.thing(where)} puts a matter off (“${facts.said}”) without a date.`,
       fix: () => "Give it a date, a rule for the time until then, and what holds if nothing is agreed.",
-      history:
-        "The Oslo accords left final status to later talks, meant to end by 4 May 1999; the day passed without agreement.",
     },
     "outside-funder-or-vote": {
       title: "It needs the vote or money of an outsider",
@@ -283,8 +250,6 @@ export const en: FindingMessages = {
         `${v.thing(where)} waits for ${v.thing(facts.act)}, by ${v.whos(facts.actors)}, whom the plan does not bind.`,
       fix: ({ facts }, v) =>
         `Bring ${v.whos(facts.actors)} in, have the act adopted beforehand to take effect on the event, or say what holds without it.`,
-      history:
-        "Fuel oil under the Agreed Framework depended on money that Congress, no party to it, could refuse or tie to conditions.",
     },
     "versions-differ": {
       title: "Language versions differ",
@@ -315,24 +280,18 @@ export const en: FindingMessages = {
         }
       },
       fix: () => "Settle which version is meant, correct the other, and say which prevails.",
-      history:
-        "Resolution 242 of 1967 speaks of “territories occupied” in English and “des territoires occupés” in French; it is disputed to this day.",
     },
     "duration-unstated": {
       title: "How long is not said",
       message: ({ where }, v) => `${v.thing(where)} has no end: each side may remember another.`,
       fix: () =>
         "Add `until`: a date or an event. If it is meant for good, say so in the clause and accept this finding with that reason.",
-      history:
-        "After Camp David in 1978 one side remembered a settlement freeze for the length of the autonomy talks, the other one of three months.",
     },
     "weak-verb": {
       title: "A verb that only asks",
       message: ({ where, facts }, v) =>
         `${v.things(facts.waiting)} ${facts.waiting.length > 1 ? "wait" : "waits"} for ${v.thing(where)}, which ${v.clause(facts.clause)} only asks for: “${facts.said}”.`,
       fix: () => "Use a verb that binds (decides, shall), or let nothing depend on it.",
-      history:
-        "On missiles resolution 1929 of 2010 said that Iran “shall not”, resolution 2231 of 2015 that it “is called upon not to”; they were read differently.",
     },
     "standing-undefined": {
       title: "Who may invoke it is not said",
@@ -344,8 +303,6 @@ export const en: FindingMessages = {
         facts.kind === "who"
           ? "List under `invoked_by` who may."
           : "Write under `standing` from when until when each has that right, and who holds it so.",
-      history:
-        "On 20 August 2020 the United States, which had left the deal in 2018, claimed the right to snapback; thirteen of fifteen Council members denied it.",
     },
     "one-hand": {
       title: "One hand verifies and judges",
@@ -354,15 +311,12 @@ export const en: FindingMessages = {
           ? `${v.whos(facts.actors)} ${facts.actors.length > 1 ? "verify" : "verifies"} its own step ${v.thing(where)}.`
           : `${v.whos(facts.actors)} ${facts.actors.length > 1 ? "verify" : "verifies"} ${v.thing(where)} and may open ${v.thing(facts.procedure)} on the finding.`,
       fix: () => "Let one report and another judge.",
-      history: "The nuclear deal kept the report of the IAEA apart from the judgment of the participants.",
     },
     "exposure-beyond-tolerance": {
       title: "More exposure than a side can bear",
       message: ({ facts }, v) =>
         `After ${v.things(facts.after)} ${v.who(facts.party)} is out of pocket by ${v.n.points(facts.exposure)} of its own points; it can bear ${v.n.points(facts.bearable)}.`,
       fix: () => "Split the step, bring a receipt forward, or do two at the same moment.",
-      history:
-        "From the study of exchange with nobody to enforce it (Sandholm and Lesser, 1995): give in portions, so that nobody is ever far out of pocket.",
     },
     "not-self-enforcing": {
       title: "A side would gain by stopping",
@@ -378,8 +332,6 @@ export const en: FindingMessages = {
       },
       fix: ({ facts }, v) =>
         `Find a guarantee or an escrow worth ${v.n.points(facts.gains)} to ${v.who(facts.party)}, make what it has received easier to take back, or put what it still awaits later.`,
-      history:
-        "From the study of exchange with nobody to enforce it (Sandholm and Lesser, 1995): who has got what it wanted has no reason to go on.",
     },
     "text-against-data": {
       title: "The text says otherwise",
@@ -396,7 +348,6 @@ export const en: FindingMessages = {
         }
       },
       fix: () => "The text is what was agreed: correct the data, or point the step to another clause.",
-      history: "A rule of good drafting: what is reckoned must be what is written.",
     },
   },
 };
