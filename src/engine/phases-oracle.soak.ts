@@ -1,4 +1,5 @@
 /** Holds plans and clocks against their definitions, on as many random ones as there is time for. */
+import { judgeProcedures, judgeSpans, judgeWhen } from "./plain/clocks-judge.js";
 import {
   type JudgedPlan,
   judgeCurve,
@@ -11,6 +12,7 @@ import {
   judgeUnits,
   type PlanJudge,
 } from "./plain/phases-judge.js";
+import { judgeLedger } from "./plain/phases-judge-ledger.js";
 import { randomPlainPlan } from "./plain/phases-plan.js";
 
 export const planJudges: Readonly<Record<string, PlanJudge>> = {
@@ -24,7 +26,12 @@ export const planJudges: Readonly<Record<string, PlanJudge>> = {
 };
 
 /** Judges that look at every seed by themselves, without a plan of the kind above. */
-export const seedJudges: Readonly<Record<string, (seed: number) => string[]>> = {};
+export const seedJudges: Readonly<Record<string, (seed: number) => string[]>> = {
+  ledger: judgeLedger,
+  spans: judgeSpans,
+  procedures: judgeProcedures,
+  when: judgeWhen,
+};
 
 /** The plan at a seed: most of up to five steps, every ninth of six, every fiftieth of seven; every third with groups. */
 export const planAt = (seed: number): JudgedPlan =>
