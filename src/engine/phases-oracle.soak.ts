@@ -12,6 +12,7 @@ import {
   judgeUnits,
   type PlanJudge,
 } from "./plain/phases-judge.js";
+import { judgeChains, judgeOrderLaws, judgePlanLaws, judgeSearch } from "./plain/phases-judge-laws.js";
 import { judgeLedger } from "./plain/phases-judge-ledger.js";
 import { randomPlainPlan } from "./plain/phases-plan.js";
 
@@ -23,6 +24,9 @@ export const planJudges: Readonly<Record<string, PlanJudge>> = {
   curve: judgeCurve,
   move: judgeMove,
   groups: judgeGroups,
+  "plan laws": judgePlanLaws,
+  "order laws": judgeOrderLaws,
+  search: judgeSearch,
 };
 
 /** Judges that look at every seed by themselves, without a plan of the kind above. */
@@ -31,6 +35,7 @@ export const seedJudges: Readonly<Record<string, (seed: number) => string[]>> = 
   spans: judgeSpans,
   procedures: judgeProcedures,
   when: judgeWhen,
+  chains: (seed) => (seed % 50 === 0 ? judgeChains(seed) : []),
 };
 
 /** The plan at a seed: most of up to five steps, every ninth of six, every fiftieth of seven; every third with groups. */
