@@ -114,7 +114,7 @@ export function curveChart(voice: PlanVoice, curve: readonly CurvePoint[]): Char
       textNode(n.points(0), { x: margin.left - 5, y: y(0) + 4, anchor: "right", fill: soft }, lang),
       ...labels.flatMap((label) => drawLabel(label, lang)),
       textNode(w.curve.up, { x: 2, y: 10, anchor: "left", fill: soft }, lang),
-      textNode(w.curve.across, { x: width - margin.right, y: height - 2, anchor: "right", fill: soft }, lang),
+      textNode(w.curve.across, { x: width - margin.right, y: height - 4, anchor: "right", fill: soft }, lang),
     ),
   };
 }

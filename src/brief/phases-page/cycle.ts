@@ -14,6 +14,7 @@ export function cycleView(voice: PlanVoice, plan: ReadPlan): PhasesView {
       unit: step,
       name: voice.stepPlain(step),
       members: [stepView(voice, plan, step)],
+      moment: null,
       after: [],
     })),
   };

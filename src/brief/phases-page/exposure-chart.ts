@@ -26,7 +26,7 @@ export interface ExposureData {
 
 export const chartWidth = 420;
 const height = 250;
-const margin = { left: 40, right: 14, top: 24, bottom: 30 };
+const margin = { left: 40, right: 14, top: 24, bottom: 34 };
 const dashes = [undefined, "7 3", "2 3", "9 3 2 3"];
 
 export function exposureChart(voice: PlanVoice, data: ExposureData): Chart {
@@ -46,14 +46,16 @@ export function exposureChart(voice: PlanVoice, data: ExposureData): Chart {
       .join("")
       .concat(`H${length(end)}`),
   }));
-  const room: Box = { x: margin.left + 2, y: 14, width: end - margin.left - 2, height: height - margin.bottom - 16 };
+  const room: Box = { x: margin.left + 2, y: 1, width: end - margin.left - 2, height: height - margin.bottom - 3 };
   const marked = worst && worst.point > 0 && parties.includes(worst.party) ? worst : null;
   const spot = marked && { x: length(x(at[marked.point]!)), y: length(y(values[marked.point]![marked.party]!)) };
   const wishes: LabelWish[] = [
     ...(spot && marked
       ? [
           {
-            ...spot,
+            // Above its line, which goes on beside the spot.
+            x: spot.x,
+            y: spot.y - 10,
             radius: 5,
             text: w.chart.worst(n.points(values[marked.point]![marked.party]!)),
             fill: mark,
@@ -73,11 +75,10 @@ export function exposureChart(voice: PlanVoice, data: ExposureData): Chart {
     const value = bearable[party];
     return value === null || value === undefined || value > range[1] ? [] : [{ party, y: length(y(value)), value }];
   });
-  const labels = placeLabels(
-    wishes,
-    room,
-    borne.map(({ y: top }) => ({ x: margin.left, y: top - 1, width: end - margin.left, height: 2 })),
-  );
+  const labels = placeLabels(wishes, room, [
+    ...borne.map(({ y: top }) => ({ x: margin.left, y: top - 1, width: end - margin.left, height: 2 })),
+    { x: 0, y: 0, width: widthOf(w.chart.given) + 6, height: 13 },
+  ]);
   return {
     kind: "chart",
     id: data.id,
@@ -138,7 +139,7 @@ export function exposureChart(voice: PlanVoice, data: ExposureData): Chart {
       ),
       ...labels.flatMap((label) => drawLabel(label, lang)),
       textNode(w.chart.given, { x: 2, y: 10, anchor: "left", fill: soft }, lang),
-      ...(range[0] < 0 ? [textNode(w.chart.got, { x: 2, y: height - 2, anchor: "left", fill: soft }, lang)] : []),
+      ...(range[0] < 0 ? [textNode(w.chart.got, { x: 2, y: height - 5, anchor: "left", fill: soft }, lang)] : []),
     ),
   };
 }
@@ -157,7 +158,7 @@ function farthest(
     const gap = Math.min(60, ...parties.filter((p) => p !== party).map((p) => Math.abs(y(values[k]![p]!) - own)));
     if (gap > best.gap) best = { k, gap };
   });
-  return { x: length(x(at[best.k]!) + 4), y: length(y(values[best.k]![party]!)) };
+  return { x: length(x(at[best.k]!)), y: length(y(values[best.k]![party]!) - 8) };
 }
 
 /** The ends of the scale and zero, where they do not touch one another. */

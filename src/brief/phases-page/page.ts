@@ -4,6 +4,7 @@ import { sourceLines, voiceOf } from "../naming.js";
 import { frameOf } from "../today.js";
 import type { Language } from "../wire.js";
 import { firstAsked, phasesAnswerer } from "./answer.js";
+import { findingsView } from "./findings.js";
 import { sliceOf } from "./slice.js";
 import type { PhasesPage } from "./view.js";
 import { phasesWords } from "./words.js";
@@ -23,7 +24,6 @@ export function phasesPage({ talks, asOf }: Analysed, lang: Language): PhasesPag
     limits: [],
     slice,
     view,
-    findings: [],
-    findingsHeading: "",
+    findings: findingsView(talks, lang),
   };
 }

@@ -105,6 +105,11 @@ function saidOf(
   const said: Words[] = [];
   const [cautious, guess, hopeful] = readings.map((reading) => alongIn(read(reading), order).z);
   if (cautious !== hopeful) said.push([w.said.ranges(points(hopeful!), points(guess!), points(cautious!))]);
+  const shares = sharesOfGiving(model, plan.reading);
+  const shared = along.worstOf.flatMap((worst, p): [string, string][] =>
+    shares[p] ? [[voice.partyName(p), voice.n.whole(Math.round(worst * shares[p]))]] : [],
+  );
+  if (along.z > 0 && shared.length > 1) said.push([w.said.shares(shared)]);
   const { breaks, even } = weakPoints(along);
   const first = breaks[0];
   if (first)

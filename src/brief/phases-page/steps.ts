@@ -16,6 +16,7 @@ export function unitViews(voice: PlanVoice, plan: ReadPlan, units: readonly Unit
     unit: u,
     name: voice.unitPlain(unit),
     members: unit.members.map((member) => stepView(voice, plan, member)),
+    moment: unit.members.length > 1 ? voice.w.step.moment(unit.members.length) : null,
     after: unit.after.map((before) => ({
       unit: before,
       refused: voice.w.step.refusedAfter(

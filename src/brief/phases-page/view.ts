@@ -35,6 +35,8 @@ export interface UnitView {
   readonly unit: number;
   readonly name: string;
   readonly members: readonly StepView[];
+  /** How many take effect together; null where it is one. */
+  readonly moment: string | null;
   /** Units it comes after, with why a place before them is refused. */
   readonly after: readonly { readonly unit: number; readonly refused: string }[];
 }
@@ -147,26 +149,34 @@ export type PhasesView =
     }
   | PlanView;
 
-/** What the checker found, in words. */
-export interface FindingView {
+/** A rule of the checker that something in the plan breaks. */
+export interface RuleView {
   readonly rule: string;
   readonly severity: "error" | "warning" | "note";
-  /** Id of the step it is about, where it is about one. */
-  readonly where: string;
-  readonly place: string;
-  readonly message: string;
-  readonly fix: string;
+  readonly title: string;
   /** The failure in history it comes from. */
   readonly history: string;
-  /** Where it is accepted: the file's reason. */
-  readonly silenced: string | null;
+  readonly places: readonly {
+    /** Id of the step, procedure or clause it is about. */
+    readonly where: string;
+    readonly message: string;
+    readonly fix: string;
+    /** The file's reason, where it accepts the finding. */
+    readonly accepted: string | null;
+  }[];
+}
+
+export interface FindingsView {
+  /** A sentence on how many there are. */
+  readonly heading: string;
+  readonly rules: readonly RuleView[];
+  readonly accepted: readonly RuleView[];
 }
 
 export type PhasesPage = DeskPage & {
   readonly page: "phases";
   readonly slice: PlanSlice;
   readonly view: PhasesView;
-  readonly findings: readonly FindingView[];
-  /** A sentence on how many there are. */
-  readonly findingsHeading: string;
+  /** Of the plan as it is written; null where there is nothing to check. */
+  readonly findings: FindingsView | null;
 };

@@ -58,8 +58,10 @@ export function planVoice({ talks, model }: ReadPlan, lang: Language): PlanVoice
     ...itemsOf(later["acts"]).map((act): [string, PlanEntry] => [String(act["id"]), act]),
   ]);
   const plain = (id: string) => {
-    const { name, what } = entries.get(id) ?? {};
-    return say((name ?? what) as Text | undefined) || isolate(clean(id));
+    const { name, what, amount, currency } = entries.get(id) ?? {};
+    const own = say((name ?? what) as Text | undefined);
+    if (own || amount === undefined) return own || isolate(clean(id));
+    return w.payment(clean(id), n.level(Number(amount)), clean(String(currency ?? "")));
   };
   const stepPlain = (step: number) => plain(model.steps[step]!.id);
   const day = (of: number) => d.full(dayText(of));

@@ -12,6 +12,7 @@ export const en: PhasesWords = {
   question: "Who is exposed, when, and to what?",
   quote: (name) => `“${name}”`,
   together: (names) => and(names),
+  payment: (id, amount, currency) => `${amount} ${currency}`.trim().concat(` (${id})`),
   start: "the start",
   empty: "As of this date the file has no plan, so nothing can be said about who gives first.",
   cycle: {
@@ -43,6 +44,8 @@ export const en: PhasesWords = {
     breaks: (party, gains, after, points) =>
       words`The order does not hold by itself: after ${after} ${party} would gain ${pts(gains)} by stopping${points > 1 ? `, and there are ${n.word(points)} such points in all` : ""}.`,
     unrated: (names) => `Without numbers, so outside exposure: ${and(names)}.`,
+    shares: (sides) =>
+      `As shares of 1000 of all that each gives itself, the worst exposures are ${and(sides.map(([party, share]) => `${party} ${share}`))}.`,
     pairs: (a, b, pairs) =>
       pairs.length === 1
         ? `One order is best for both: worst exposure ${pairs[0]![0]} for ${a} and ${pairs[0]![1]} for ${b}.`
@@ -51,6 +54,7 @@ export const en: PhasesWords = {
   },
   step: {
     who: (by, to) => (to.length ? words`${by} for ${to}` : words`${by}`),
+    moment: (of) => `${n.word(of)} steps at one moment`,
     nobody: "nobody is named to do it",
     verified: (by) => `verified by ${by}`,
     unverified: "nobody verifies it",
@@ -149,7 +153,7 @@ export const en: PhasesWords = {
     points: "Each side in its own points, as in the file: heights of two sides are not comparable.",
     direction: "Steps run from left to right. A step keeps its number, which is its place in the file’s own order.",
     band: "Tinted: what a side says it can bear.",
-    lines: "First side solid, second dashed.",
+    lines: "Sides are told apart by stroke and name, not by colour alone.",
     noGiving: (parties) =>
       `${and(parties)} ${parties.length === 1 ? "gives" : "give"} nothing, so there is no share to show.`,
     lanes: (steps) => `Steps by side in order, ${n.whole(steps)} in all; the list beside says each in words.`,
@@ -192,6 +196,6 @@ export const en: PhasesWords = {
         ...(errors ? [count(errors, "error", "errors")] : []),
         ...(warnings ? [count(warnings, "warning", "warnings")] : []),
         ...(notes ? [count(notes, "note", "notes")] : []),
-      ])}, each with the failure it comes from and what would mend it.`,
+      ])}, each with the failure in history it comes from and what would mend it.`,
   },
 };

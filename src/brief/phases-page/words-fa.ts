@@ -1,5 +1,6 @@
 /** Persian. A noun after a number stays singular. */
 import { numbersIn } from "../numbers.js";
+import { isolateLtr } from "../text.js";
 import { words } from "../words.js";
 import type { PhasesWords } from "./words.js";
 
@@ -11,6 +12,7 @@ export const fa: PhasesWords = {
   question: "چه کسی، چه زمانی و در برابر چه چیز آسیب‌پذیر است؟",
   quote: (name) => `«${name}»`,
   together: (names) => and(names),
+  payment: (id, amount, currency) => isolateLtr(`${amount} ${currency}`.trim().concat(` (${id})`)),
   start: "آغاز",
   empty: "تا این تاریخ پرونده برنامه‌ای ندارد، پس دربارهٔ اینکه چه کسی نخست می‌دهد چیزی نمی‌توان گفت.",
   cycle: {
@@ -43,6 +45,8 @@ export const fa: PhasesWords = {
     breaks: (party, gains, after, points) =>
       words`این ترتیب به خودی خود نگه داشته نمی‌شود: پس از ${after} ${party} با ایستادن ${pts(gains)} سود می‌برد${points > 1 ? `، و در کل ${n.word(points)} نقطهٔ این‌چنینی هست` : ""}.`,
     unrated: (names) => `بی‌عدد، پس بیرون از محاسبهٔ آسیب‌پذیری: ${and(names)}.`,
+    shares: (sides) =>
+      `به صورت سهم از ۱۰۰۰ همهٔ آنچه هر طرف خود می‌دهد، بدترین آسیب‌پذیری‌ها چنین است: ${and(sides.map(([party, share]) => `${party} ${share}`))}.`,
     pairs: (a, b, pairs) =>
       pairs.length === 1
         ? `یک ترتیب برای هر دو بهترین است: بدترین آسیب‌پذیری ${a} ${pairs[0]![0]} و ${b} ${pairs[0]![1]}.`
@@ -51,10 +55,11 @@ export const fa: PhasesWords = {
   },
   step: {
     who: (by, to) => (to.length ? words`${by} برای ${to}` : words`${by}`),
+    moment: (of) => `${n.whole(of)} گام در یک لحظه`,
     nobody: "انجام‌دهنده‌ای نام برده نشده است",
     verified: (by) => `راستی‌آزمایی با ${by}`,
     unverified: "کسی آن را راستی‌آزمایی نمی‌کند",
-    amount: (amount, currency) => `${amount} ${currency}`.trim(),
+    amount: (amount, currency) => isolateLtr(`${amount} ${currency}`.trim()),
     heldBy: (holder) => `نزد ${holder}`,
     use: (use) => `برای ${use}`,
     undated: "بی‌تاریخ",
@@ -149,7 +154,7 @@ export const fa: PhasesWords = {
     direction:
       "گام‌ها در نمودار از چپ به راست پیش می‌روند. هر گام شمارهٔ خود را نگه می‌دارد که جای آن در ترتیب پرونده است.",
     band: "رنگ کم‌رنگ: آنچه هر طرف می‌گوید تابش را دارد.",
-    lines: "طرف نخست خط پیوسته، طرف دوم خط‌چین.",
+    lines: "طرف‌ها را شکل خط و نام از هم جدا می‌کند، نه تنها رنگ.",
     noGiving: (parties) => `${and(parties)} چیزی نمی‌دهد، پس سهمی برای نمایش نیست.`,
     lanes: (steps) => `گام‌ها به ترتیب و به طرف، در کل ${n.whole(steps)}؛ فهرست کنار آن هر یک را به واژه می‌گوید.`,
     lanesKey:

@@ -10,6 +10,8 @@ export interface PhasesWords {
   readonly quote: (name: string) => string;
   /** Names of steps of one moment. */
   readonly together: (names: readonly string[]) => string;
+  /** A payment that has no name: its id and amount. */
+  readonly payment: (id: string, amount: string, currency: string) => string;
   readonly start: string;
   readonly empty: string;
   readonly cycle: {
@@ -34,11 +36,14 @@ export interface PhasesWords {
     readonly holdsBarely: string;
     readonly breaks: (party: Inline, gains: string, after: string, points: number) => Words;
     readonly unrated: (names: readonly string[]) => string;
+    /** Worst exposures as shares of 1000 of what each side gives itself. */
+    readonly shares: (sides: readonly (readonly [party: string, share: string])[]) => string;
     readonly pairs: (a: string, b: string, pairs: readonly (readonly [string, string])[]) => string;
     readonly rounded: string;
   };
   readonly step: {
     readonly who: (by: Words, to: Words) => Words;
+    readonly moment: (of: number) => string;
     readonly nobody: string;
     readonly verified: (by: string) => string;
     readonly unverified: string;

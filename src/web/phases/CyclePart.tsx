@@ -23,10 +23,10 @@ export function CyclePart({
       <p className="say">{words.cycle.mend}</p>
       <h3 className="list-head">{words.cycle.steps}</h3>
       <ol className="steps-list">
-        {view.units.map(({ unit, name, members }) => (
-          <li key={unit}>
-            <p className="steps-name">{name}</p>
-            <StepDetails members={members} words={words.order} />
+        {view.units.map((unit) => (
+          <li key={unit.unit}>
+            <p className="steps-name">{unit.name}</p>
+            <StepDetails unit={unit} words={words.order} />
           </li>
         ))}
       </ol>

@@ -1,64 +1,79 @@
-import type { FindingView, PhasesPage } from "../../brief/phases-page/view.js";
+import type { FindingsView, RuleView } from "../../brief/phases-page/view.js";
 import type { PhasesUiWords } from "./words.js";
 
-/** What the checker finds, by gravity, each with its failure in history and what would mend it; accepted ones apart. */
-export function FindingsPart({
-  page,
-  words,
-}: {
-  readonly page: PhasesPage;
+interface FindingsPartProps {
+  readonly findings: FindingsView;
   readonly words: PhasesUiWords["findings"];
-}) {
-  const { findings, findingsHeading } = page;
-  const open = findings.filter(({ silenced }) => silenced === null);
-  const accepted = findings.filter(({ silenced }) => silenced !== null);
-  if (!findingsHeading) return null;
+}
+
+/** What the checker finds, by rule, each with its failure in history and what would mend it; accepted ones apart. */
+export function FindingsPart({ findings: { heading, rules, accepted }, words }: FindingsPartProps) {
+  const count = accepted.reduce((sum, { places }) => sum + places.length, 0);
   return (
     <section className="block" id="findings" aria-labelledby="findings-heading">
       <p className="question">{words.question}</p>
-      <h2 id="findings-heading">{findingsHeading}</h2>
-      {open.length > 0 && (
-        <ul className="plan-findings">
-          {open.map((finding, k) => (
-            <Finding key={k} finding={finding} words={words} />
-          ))}
-        </ul>
-      )}
-      {accepted.length > 0 && (
+      <h2 id="findings-heading">{heading}</h2>
+      <Rules rules={rules} words={words} />
+      {count > 0 && (
         <details>
-          <summary>{words.silenced(accepted.length)}</summary>
-          <ul className="plan-findings">
-            {accepted.map((finding, k) => (
-              <Finding key={k} finding={finding} words={words} />
-            ))}
-          </ul>
+          <summary>{words.silenced(count)}</summary>
+          <Rules rules={accepted} words={words} />
         </details>
       )}
     </section>
   );
 }
 
-function Finding({ finding, words }: { readonly finding: FindingView; readonly words: PhasesUiWords["findings"] }) {
-  const { severity, rule, place, message, fix, history, silenced } = finding;
+/** Where every place is mended alike, what mends it stands once. */
+function Rules({ rules, words }: { readonly rules: readonly RuleView[]; readonly words: PhasesUiWords["findings"] }) {
+  if (rules.length === 0) return null;
   return (
-    <li className={severity}>
-      <p className="finding-head">
-        <b>{words.severity[severity]}</b> <code dir="ltr">{rule}</code> {place}
-      </p>
-      <p className="say">{message}</p>
-      {silenced !== null && (
-        <p className="finding-more">
-          <b>{words.reason}:</b> {silenced}
-        </p>
-      )}
-      <p className="finding-more">
-        <b>{words.fix}:</b> {fix}
-      </p>
-      {history && (
-        <p className="finding-more">
-          <b>{words.history}:</b> {history}
-        </p>
-      )}
-    </li>
+    <ul className="plan-findings">
+      {rules.map(({ rule, severity, title, history, places }) => {
+        const alike = places.every(({ fix }) => fix === places[0]!.fix);
+        return (
+          <li key={`${rule} ${severity}`} className={severity}>
+            <p className="finding-head">
+              <b>{title}</b> · {words.severity[severity]} <code dir="ltr">{rule}</code>
+            </p>
+            {places.map(({ where, message, fix, accepted }, k) => (
+              <div key={k} id={`finding-${rule}-${where}`}>
+                <p className="say">{coded(message)}</p>
+                {accepted !== null && (
+                  <p className="finding-more">
+                    <b>{words.reason}:</b> {accepted}
+                  </p>
+                )}
+                {!alike && (
+                  <p className="finding-more">
+                    <b>{words.fix}:</b> {coded(fix)}
+                  </p>
+                )}
+              </div>
+            ))}
+            {alike && (
+              <p className="finding-more">
+                <b>{words.fix}:</b> {coded(places[0]!.fix)}
+              </p>
+            )}
+            <p className="finding-more">
+              <b>{words.history}:</b> {history}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
+
+/** Words in back quotes are those of the file. */
+const coded = (text: string) =>
+  text.split("`").map((part, k) =>
+    k % 2 ? (
+      <code key={k} dir="ltr">
+        {part}
+      </code>
+    ) : (
+      part
+    ),
+  );

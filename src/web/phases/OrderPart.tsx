@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, Suspense, useState } from "react";
+import { Fragment, type KeyboardEvent, lazy, Suspense, useState } from "react";
 import { sameOrder } from "../../brief/phases-page/places.js";
 import type { PhasesPage, PlanView } from "../../brief/phases-page/view.js";
 import { ChartView } from "../blocks/ChartView.js";
@@ -128,7 +128,13 @@ export function OrderPart({ page, desk, view, words }: OrderPartProps) {
           <h3>{view.best.sentence}</h3>
           <ChartView chart={view.best.chart} />
           <p className="phases-said">
-            {words.charts.sequence}: {view.best.names.join(" → ")}
+            {words.charts.sequence}:{" "}
+            {view.best.names.map((name, k) => (
+              <Fragment key={name}>
+                {k > 0 && (page.frame.dir === "rtl" ? " ← " : " → ")}
+                <bdi>{name}</bdi>
+              </Fragment>
+            ))}
           </p>
           {view.chartKey.map((line) => (
             <p key={line} className="key">

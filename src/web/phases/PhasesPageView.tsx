@@ -47,7 +47,7 @@ export function PhasesPageView({ page }: { readonly page: PhasesPage }) {
       )}
       {view.kind === "cycle" && <CyclePart view={view} words={words} />}
       {view.kind === "empty" && <EmptyPart page={page} words={words.empty} />}
-      {view.kind !== "empty" && <FindingsPart page={page} words={words.findings} />}
+      {page.findings && <FindingsPart findings={page.findings} words={words.findings} />}
       {view.kind === "plan" && (
         <section className="block" aria-labelledby="convention-heading">
           <h2 id="convention-heading" className="quiet-heading">

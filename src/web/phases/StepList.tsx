@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { numbersIn } from "../../brief/numbers.js";
 import { type Placed, placed } from "../../brief/phases-page/places.js";
-import type { FindingView, UnitView } from "../../brief/phases-page/view.js";
+import type { FindingsView, UnitView } from "../../brief/phases-page/view.js";
 import type { Language } from "../../brief/wire.js";
 import { StepDetails } from "./StepDetails.js";
 import type { TryAction } from "./state.js";
@@ -12,7 +12,7 @@ interface StepListProps {
   readonly order: readonly number[];
   /** The file's own order, by which steps are numbered. */
   readonly tags: readonly number[];
-  readonly findings: readonly FindingView[];
+  readonly findings: FindingsView | null;
   readonly words: PhasesUiWords["order"];
   readonly lang: Language;
   readonly act: (action: TryAction) => void;
@@ -29,6 +29,7 @@ export function StepList({ units, order, tags, findings, words, lang, act, annou
   const now = useRef({ order });
   now.current = { order };
   const n = numbersIn(lang);
+  const places = findings?.rules.flatMap((rule) => rule.places) ?? [];
 
   // A row that moves in the page loses the focus in some browsers; the hand must stay on it.
   const written = order.join();
@@ -106,10 +107,8 @@ export function StepList({ units, order, tags, findings, words, lang, act, annou
     <>
       <ol ref={box} className="steps-list" aria-label={words.list}>
         {order.map((unit, k) => {
-          const { name, members } = units[unit]!;
-          const found = findings.filter(
-            ({ where, silenced }) => silenced === null && members.some(({ id }) => id === where),
-          ).length;
+          const { name, members, moment } = units[unit]!;
+          const found = places.filter(({ where }) => members.some(({ id }) => id === where)).length;
           return (
             <li key={unit} data-unit={unit}>
               <div className="steps-row">
@@ -159,7 +158,7 @@ export function StepList({ units, order, tags, findings, words, lang, act, annou
                   </button>
                 </span>
               </div>
-              <StepDetails members={members} words={words} />
+              <StepDetails unit={{ members, moment }} words={words} />
             </li>
           );
         })}
