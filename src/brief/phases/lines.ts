@@ -99,7 +99,7 @@ export function keyLines(v: PlanVoice, { plan, talks }: PlannedTalks): string[] 
   ];
 }
 
-/** Every point at which somebody could stop: its date, after which step, exposure and slack of each side. */
+/** Every point at which somebody could stop: its date where any has one, after which step, exposure and slack of each side. */
 export function pointsTable(v: PlanVoice, of: PlannedTalks): Table | null {
   const { plan } = of;
   const s = planMessages(v.lang);
@@ -108,13 +108,14 @@ export function pointsTable(v: PlanVoice, of: PlannedTalks): Table | null {
   const { exposure, order } = plan.ordered.own;
   const sides = plan.model.parties.map((party) => v.who(party));
   const cell = (text: string): readonly CellLine[] => [{ kind: "text", words: [text] }];
+  const dated = order.some((unit) => dateOfUnit(told, unit) !== "");
   const worst = exposure.worst !== null && exposure.worst.exposure > 0 ? exposure.worst : null;
   return {
     kind: "table",
     id: "defection-points",
     caption: s.table.caption,
     columns: [
-      { head: [s.table.date], kind: "text" },
+      ...(dated ? [{ head: [s.table.date], kind: "text" as const }] : []),
       { head: [s.table.after], kind: "text" },
       ...sides.flatMap((side) => [
         { head: [s.table.exposure(side)], kind: "number" as const },
@@ -123,7 +124,7 @@ export function pointsTable(v: PlanVoice, of: PlannedTalks): Table | null {
     ],
     rows: exposure.points.map(({ after, exposure: e, slack }, k) => ({
       cells: [
-        cell(after === null ? "" : dateOfUnit(told, order[after]!) || s.table.undated),
+        ...(dated ? [cell(after === null ? "" : dateOfUnit(told, order[after]!) || s.table.undated)] : []),
         cell(after === null ? s.table.start : plainName(told, order[after]!)),
         ...sides.flatMap((_, p) => [
           [
@@ -234,7 +235,7 @@ const unitIds = ({ plan }: Told, unit: number): string[] =>
 
 const unitName = (told: Told, unit: number): string => told.v.things(unitIds(told, unit));
 
-const plainName = (told: Told, unit: number): string => unitIds(told, unit).map(told.v.bare).join(" + ");
+const plainName = (told: Told, unit: number): string => told.v.brief(unitIds(told, unit));
 
 /** The latest date of a unit's steps in words; empty where none has one. */
 function dateOfUnit({ of, v, s }: Told, unit: number): string {

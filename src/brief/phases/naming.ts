@@ -1,7 +1,7 @@
 /** Steps, moments, sides, days and points of a plan in words of one language. */
 
 import type { Span } from "../../engine/clocks/spans.js";
-import { entriesOf, itemsOf } from "../../engine/phases/entries.js";
+import { entriesOf, itemsOf, type PlanEntry } from "../../engine/phases/entries.js";
 import type { ClauseName, Quantity } from "../../engine/plan-check/finding.js";
 import { dayText } from "../../talks/dates.js";
 import type { DateText, Talks, Text } from "../../talks/model.js";
@@ -20,8 +20,10 @@ export interface PlanVoice {
   /** A step, milestone, act, text, procedure or issue by its name, in quotation marks; its id where it has none. */
   readonly thing: (id: string) => string;
   readonly things: (ids: readonly string[]) => string;
-  /** The same without quotation marks, for a cell. */
+  /** The same without quotation marks. */
   readonly bare: (id: string) => string;
+  /** Several in a cell: three at most. */
+  readonly brief: (ids: readonly string[]) => string;
   readonly quote: (words: string) => string;
   readonly clause: (name: ClauseName) => string;
   readonly day: (day: number) => string;
@@ -50,8 +52,9 @@ export function planVoice(talks: Talks, lang: Language): PlanVoice {
     who,
     whos: (ids) => n.list(ids.map(who)),
     thing,
-    things: (ids) => n.list(shortened(ids, thing, n, lang)),
+    things: (ids) => n.list(shortened(ids.map(thing), mostNamed, n, lang)),
     bare,
+    brief: (ids) => shortened(ids.map(bare), mostInCell, n, lang).join(" + "),
     quote,
     clause: ({ text, clause }) => {
       const number = /^\d+$/.test(clause) ? n.digits(clause) : lang === "fa" ? isolate(clean(clause)) : clean(clause);
@@ -66,12 +69,13 @@ export function planVoice(talks: Talks, lang: Language): PlanVoice {
 }
 
 const mostNamed = 5;
+const mostInCell = 2;
 
-/** Long lists are cut: the first few, and how many more. */
-function shortened(ids: readonly string[], name: (id: string) => string, n: Numbers, lang: Language): string[] {
-  if (ids.length <= mostNamed + 1) return ids.map(name);
-  const more = n.whole(ids.length - mostNamed);
-  return [...ids.slice(0, mostNamed).map(name), lang === "fa" ? `${more} مورد دیگر` : `${more} more`];
+/** Long lists are cut: the first few, and how many more; one more than that is named rather than counted. */
+function shortened(names: readonly string[], most: number, n: Numbers, lang: Language): readonly string[] {
+  if (names.length <= most + 1) return names;
+  const more = n.whole(names.length - most);
+  return [...names.slice(0, most), lang === "fa" ? `${more} مورد دیگر` : `${more} more`];
 }
 
 /** By id; a name given twice means the first, as for dates. */
@@ -82,7 +86,7 @@ function namesIn({ later, deadlines, issues, parties, others }: Talks): Readonly
   };
   for (const [id, entry] of entriesOf(later.milestones)) add(id, entry.name);
   for (const [id, entry] of entriesOf(later.commitments)) add(id, entry.name ?? entry.what);
-  for (const [id, entry] of entriesOf(later.tranches)) add(id, entry.name ?? entry.what);
+  for (const [id, entry] of entriesOf(later.tranches)) add(id, entry.name ?? entry.what ?? sumOf(id, entry));
   for (const entry of itemsOf(later.acts)) add(String(entry.id), entry.what);
   for (const { id, what } of deadlines) add(id, what);
   for (const [id, entry] of entriesOf(later.texts)) add(id, entry.name);
@@ -91,6 +95,10 @@ function namesIn({ later, deadlines, issues, parties, others }: Talks): Readonly
   for (const { id, name } of [...parties, ...others]) add(id, name);
   return names;
 }
+
+/** A payment without a name goes by its sum. */
+const sumOf = (id: string, { amount, currency }: PlanEntry): string | undefined =>
+  typeof amount === "number" ? `${id}: ${amount}${typeof currency === "string" ? ` ${currency}` : ""}` : undefined;
 
 const spanUnits: ReadonlySet<string> = new Set(["h", "d", "wd", "w", "mo", "y"]);
 

@@ -80,6 +80,7 @@ export function faultyTalks(): readonly Talks[] {
       outsider: {
         name: { en: "Outsider", fa: "بیرونی" },
         role: "outside",
+        may_spoil: true,
         can: [{ what: { en: "strike", fa: "حمله" } }],
       },
     },

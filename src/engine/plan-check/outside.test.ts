@@ -28,7 +28,7 @@ test("[PK24] AG15 fires where one side alone verifies, or one actor alone adopts
 test("[PK25] AG17 fires on an outsider who may spoil a plan, unless a text binds it or a step is its own", () => {
   const others = {
     watch: { name: "Watch", role: "verifier" },
-    outsider: { name: "Outsider", role: "outside", can: [{ what: "strike" }] },
+    outsider: { name: "Outsider", role: "outside", may_spoil: true, can: [{ what: "strike" }] },
   };
   const plan = { others, commitments: { list: sound } };
   expect(findingsOf("outsider-can-break-it", plan)).toMatchObject([
@@ -36,7 +36,7 @@ test("[PK25] AG17 fires on an outsider who may spoil a plan, unless a text binds
   ]);
   const texts = { pact: { name: "Pact", bound: ["a", "b", "outsider"] } };
   expect(findingsOf("outsider-can-break-it", { ...plan, texts })).toEqual([]);
-  const harmless = { ...others, outsider: { name: "Outsider", role: "outside" } };
+  const harmless = { ...others, outsider: { name: "Outsider", role: "outside", can: [{ what: "speak" }] } };
   expect(findingsOf("outsider-can-break-it", { ...plan, others: harmless })).toEqual([]);
   expect(findingsOf("outsider-can-break-it", { others })).toEqual([]);
 });

@@ -31,13 +31,12 @@ export function singleVetoHolder(plan: CheckedPlan): Finding[] {
   });
 }
 
-/** AG17: an outsider whom no text binds and no step names, and who may spoil it or has means to. */
+/** AG17: somebody whom the file says may spoil the talks, whom no text binds and no step names. Means alone make nobody a spoiler. */
 export function outsiderCanBreakIt({ talks, steps, bound }: CheckedPlan): Finding[] {
   if (steps.length === 0) return [];
   const named = new Set(steps.flatMap(({ by, to, verifiedBy }) => [...by, ...to, ...verifiedBy]));
-  return talks.others.flatMap(({ id, can, maySpoil, roles }) => {
-    const may = maySpoil || (roles.includes("outside") && can.length > 0);
-    if (!may || bound.has(id) || named.has(id)) return [];
+  return talks.others.flatMap(({ id, can, maySpoil }) => {
+    if (!maySpoil || bound.has(id) || named.has(id)) return [];
     const facts = { actor: id, can: can.map(({ what }) => what) };
     return [found("outsider-can-break-it", { where: id, path: ["others", id] }, facts)];
   });

@@ -23,11 +23,17 @@ export function noActorInWords(plan: CheckedPlan): Finding[] {
   });
 }
 
-/** AG09, by words: a share that nobody can measure, in a step without a metric that others wait for. */
+/**
+ * AG09, by words: a share that nobody can measure, in a step without a metric that others wait for. In every version of the
+ * clause, or of what the step says itself: a word that only one language has may be an accident of translation.
+ */
 export function vagueWords(plan: CheckedPlan): Finding[] {
   return plan.steps.flatMap((step, k) => {
     if (plan.waiting[k].length === 0 || isEntry(step.entry.metric)) return [];
-    const said = wordsOf(plan, step).flatMap(({ words, lexicon }) => lexicon.vague.exec(words)?.slice(0, 1) ?? []);
+    const said = textsOf(plan, step).flatMap((versions) => {
+      const vague = versions.flatMap(({ words, lexicon }) => lexicon.vague.exec(words)?.slice(0, 1) ?? []);
+      return vague.length === versions.length ? vague.slice(0, 1) : [];
+    });
     if (said.length === 0) return [];
     const waiting = plan.waiting[k].map((other) => plan.steps[other].id);
     const at = { where: step.id, path: step.path, severity: "warning" } as const;
@@ -40,7 +46,9 @@ export function deferredInWords(plan: CheckedPlan): Finding[] {
   return plan.steps.flatMap((step) => {
     const due = plan.dates.part(step.id, "due");
     if (due?.latest !== undefined || plan.dates.part(step.id, "until")?.latest !== undefined) return [];
-    const said = wordsOf(plan, step).flatMap(({ words, lexicon }) => lexicon.deferred.exec(words)?.slice(0, 1) ?? []);
+    const said = textsOf(plan, step).flatMap((versions) =>
+      versions.flatMap(({ words, lexicon }) => lexicon.deferred.exec(words)?.slice(0, 1) ?? []),
+    );
     return said.length > 0
       ? [found("core-issue-deferred", { where: step.id, path: step.path }, { kind: "words", said: said[0] })]
       : [];
@@ -231,10 +239,10 @@ function clausesOfSteps(plan: CheckedPlan) {
   );
 }
 
-/** The clauses of a step, and what it says itself. */
-function wordsOf(plan: CheckedPlan, step: PlanStep): readonly Version[] {
-  const clauses = step.clauses.flatMap((name) => versionsOf(plan.clause(name)?.words ?? {}));
-  return [...clauses, ...versionsOf((step.entry.what ?? {}) as Text)];
+/** The clauses of a step, and what it says itself, each by its versions. */
+function textsOf(plan: CheckedPlan, step: PlanStep): readonly (readonly Version[])[] {
+  const texts = [...step.clauses.map((name) => plan.clause(name)?.words), step.entry.what as Text | undefined];
+  return texts.flatMap((words) => (words === undefined ? [] : [versionsOf(words)])).filter(({ length }) => length > 0);
 }
 
 const nameOf = ({ text, clause }: PlanClause) => ({ text, clause });
