@@ -29,10 +29,10 @@ export function MatrixMake({ read, title, working, lang, onTitle }: MatrixMakePr
   useEffect(() => {
     if (making.state !== "wanted" || working) return;
     setMaking({ state: "making" });
-    void makeFile(title.trim() || titleIn(read.file), read.file, lang).then((made) =>
+    void makeFile(title.trim() || read.title, read.file, lang).then((made) =>
       setMaking(made.ok ? { state: "made", name: made.file.name } : { state: "failed", why: made.why }),
     );
-  }, [making.state, working, title, read.file, lang]);
+  }, [making.state, working, title, read.title, read.file, lang]);
 
   const link = (page: string, name: string) => `/${page}?${new URLSearchParams({ file: name, lang })}`;
   return (
@@ -54,7 +54,7 @@ export function MatrixMake({ read, title, working, lang, onTitle }: MatrixMakePr
       <label className="field title-field">
         <span>{words.name}</span>
         <input
-          value={typed ?? titleIn(read.file)}
+          value={typed ?? read.title}
           dir="auto"
           onChange={({ target: { value } }) => {
             setTyped(value);
@@ -98,6 +98,3 @@ export function MatrixMake({ read, title, working, lang, onTitle }: MatrixMakePr
     </section>
   );
 }
-
-/** The title that the file was given, for the field: its line is the reader's own writing. */
-const titleIn = (file: string): string => /^title: (['"]?)(.*)\1$/m.exec(file)?.[2]?.replace(/''/g, "'") ?? "";

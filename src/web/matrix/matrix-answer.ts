@@ -8,6 +8,7 @@ import type { Table } from "../../talks/import/matrix/table.js";
 import { matrixTalks } from "../../talks/import/matrix/talks.js";
 import { understand } from "../../talks/import/matrix/understand.js";
 import { importProblemIn, noteIn, reportIn, type SaidWords, whyIn } from "../../talks/problem-words/import-words.js";
+import { say } from "../../talks/words.js";
 import type { MatrixAsk, MatrixReply } from "./protocol.js";
 
 /** Answers one question after the other; choices are about the tables that were read last. */
@@ -21,15 +22,20 @@ export function matrixAnswers(): (ask: MatrixAsk) => MatrixReply {
     }
     const previews = tables.map((table, k) => understand(table, choices[k] ?? {}));
     const wanted = previews.filter((_, k) => !without.includes(k));
-    const { file, report } = wanted.length
+    const {
+      file,
+      title: given,
+      report,
+    } = wanted.length
       ? matrixTalks(wanted, title.trim() ? { title: title.trim() } : {})
-      : { file: "", report: [] };
+      : { file: "", title: "", report: [] };
     return {
       id,
       ok: true,
       read: {
         previews: previews.map((preview) => previewIn(preview, lang)),
         file,
+        title: say(given, lang),
         report: report.map((line) => reportIn(line, lang)),
       },
     };

@@ -21,6 +21,8 @@ export interface MatrixAsk {
 export interface MatrixRead {
   readonly previews: readonly MatrixPreview[];
   readonly file: string;
+  /** Of the file, in the language asked. */
+  readonly title: string;
   /** In the language asked. */
   readonly report: readonly SaidWords[];
 }

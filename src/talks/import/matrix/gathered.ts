@@ -1,6 +1,7 @@
 /** The rows of positions tables gathered by issue and side, before ids are given. */
 import type { Report } from "../imported.js";
 import { sameWords } from "./fold.js";
+import type { FileText } from "./own-words.js";
 import type { CellReading, CitedSource, MatrixPreview, PreviewCell, PreviewRow } from "./preview.js";
 import { gatherRow } from "./row-sayings.js";
 import { Sides } from "./sides.js";
@@ -14,7 +15,7 @@ export interface Said {
   sources: CitedSource[];
   on?: string;
   deniedBy: string[];
-  notes: string[];
+  notes: FileText[];
   readonly place: string;
 }
 
@@ -22,7 +23,7 @@ export interface GatheredIssue {
   readonly name: string;
   readonly place: string;
   group?: string;
-  readonly notes: string[];
+  readonly notes: FileText[];
   readonly expected: string[];
   readonly interests: string[];
   readonly sources: CitedSource[];

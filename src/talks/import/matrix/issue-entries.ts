@@ -2,6 +2,7 @@
 import type { Report } from "../imported.js";
 import type { GatheredIssue, Said } from "./gathered.js";
 import type { OptionSet } from "./options.js";
+import { deniedByNote, noteOf, redLineNote } from "./own-words.js";
 import type { Side } from "./sides.js";
 import type { SourceList } from "./source-list.js";
 
@@ -54,7 +55,7 @@ export function issueOf(
     ...(positions.length ? { positions: Object.fromEntries(positions) } : {}),
     ...(issue.expected.length ? { expected: unique(issue.expected).join("; ") } : {}),
     ...(issue.interests.length ? { interest: unique(issue.interests).join("; ") } : {}),
-    ...(issue.notes.length ? { note: unique(issue.notes).join("\n") } : {}),
+    ...(issue.notes.length ? { note: noteOf(issue.notes) } : {}),
     ...(cited.length ? { source: cited } : {}),
   };
 }
@@ -80,7 +81,7 @@ function positionOf(
           ...(cited.length ? { source: cited } : {}),
         },
       ];
-    notes.push(`Red line: ${words}`);
+    notes.push(redLineNote(words));
     report.add(
       "red-line-in-words",
       "a red line matches no option by its words and is kept as a note of the position",
@@ -92,7 +93,7 @@ function positionOf(
   const known = [...new Set(deniers.flatMap(({ id }) => (id === undefined ? [] : [id])))];
   const unknown = deniers.filter(({ id }) => id === undefined).map(({ name }) => name);
   if (unknown.length) {
-    notes.push(`Denied by: ${unknown.join(", ")}`);
+    notes.push(deniedByNote(unknown));
     report.add(
       "denied-by-unknown",
       `denied by somebody without a column: ${unknown.join(", ").slice(0, 100)}`,
@@ -113,7 +114,7 @@ function positionOf(
     ...(said.on === undefined ? {} : { on: said.on }),
     ...(known.length ? { denied_by: known } : {}),
     ...(redLines.length ? { red_lines: redLines } : {}),
-    ...(notes.length ? { note: notes.join("\n") } : {}),
+    ...(notes.length ? { note: noteOf(notes) } : {}),
   };
 }
 

@@ -4,12 +4,13 @@ import { boundOf } from "./amounts.js";
 import { sameWords } from "./fold.js";
 import type { GatheredIssue, Said } from "./gathered.js";
 import { Ids } from "./ids.js";
+import { type FileText, notStated } from "./own-words.js";
 
 export interface OptionSet {
   /** Present on a numeric issue: levels ascending, and their unit. */
   readonly levels?: { readonly at: readonly number[]; readonly unit: string };
   /** Id to name, in the order they are first said. */
-  readonly options: ReadonlyMap<string, string>;
+  readonly options: ReadonlyMap<string, FileText>;
   /** What a saying states: an option's id or a level. */
   stated(said: Said): string | number | undefined;
   /** What a red line's words rule out, where that can be told. */
@@ -55,7 +56,7 @@ function numeric(said: readonly Said[], unit: string, issue: GatheredIssue, repo
 }
 
 function inWords(said: readonly Said[], issue: GatheredIssue, report: Report): OptionSet {
-  const byWords = new Map<string, string>();
+  const byWords = new Map<string, FileText>();
   for (const { text, place } of said) {
     const key = sameWords(text) || text;
     if (byWords.has(key)) continue;
@@ -64,8 +65,8 @@ function inWords(said: readonly Said[], issue: GatheredIssue, report: Report): O
       report.add("too-many-options", `"${issue.name}": positions beyond ${mostOptions} are kept as words only`, place);
   }
   if (byWords.size === 0) {
-    const only = issue.expected[0] ?? "Not stated";
-    byWords.set(sameWords(only) || only, only);
+    const [only] = issue.expected;
+    byWords.set(only === undefined ? "not stated" : sameWords(only) || only, only ?? notStated);
     report.add(
       "no-position",
       issue.expected.length
@@ -76,10 +77,10 @@ function inWords(said: readonly Said[], issue: GatheredIssue, report: Report): O
   }
   const names = [...byWords.values()];
   const made = new Ids("option");
-  const ids = names.map((name) => made.of(name));
+  const ids = names.map((name) => made.of(typeof name === "string" ? name : name.en));
   const idOf = new Map([...byWords.keys()].map((key, k) => [key, ids[k]]));
   return {
-    options: new Map(ids.map((id, k) => [id, nameOf(names[k])])),
+    options: new Map(ids.map((id, k) => [id, shortened(names[k])])),
     stated: ({ text }) => (text === "" ? undefined : idOf.get(sameWords(text) || text)),
     broken(words) {
       const key = sameWords(words);
@@ -89,6 +90,8 @@ function inWords(said: readonly Said[], issue: GatheredIssue, report: Report): O
     },
   };
 }
+
+const shortened = (name: FileText): FileText => (typeof name === "string" ? nameOf(name) : name);
 
 /** The words in one line; long ones up to the end of a clause. The position keeps them all. */
 export function nameOf(words: string): string {

@@ -1,6 +1,7 @@
 /** What one row of a positions table says, for each side and for the issue. */
 import type { Report } from "../imported.js";
 import type { Gathered, GatheredIssue, Said } from "./gathered.js";
+import { asOfNote, deniedByNote, importanceNote, redLineNote } from "./own-words.js";
 import type { CellReading, ColumnRole, PreviewCell, PreviewColumn, PreviewRow } from "./preview.js";
 
 export interface RowContext {
@@ -130,11 +131,11 @@ function keepExpected(issue: GatheredIssue, { head, who }: PreviewColumn, readin
   if (reading.text) issue.expected.push(who ? `${head}: ${reading.text}` : reading.text);
   issue.sources.push(...reading.sources);
   if (reading.interest) issue.interests.push(reading.interest);
-  for (const line of reading.redLines) issue.notes.push(`Red line: ${line}`);
-  if (reading.deniedBy.length) issue.notes.push(`Denied by: ${reading.deniedBy.join(", ")}`);
-  if (reading.importance) issue.notes.push(`Importance: ${reading.importance}`);
+  for (const line of reading.redLines) issue.notes.push(redLineNote(line));
+  if (reading.deniedBy.length) issue.notes.push(deniedByNote(reading.deniedBy));
+  if (reading.importance) issue.notes.push(importanceNote(reading.importance));
   if (reading.on !== undefined && !reading.sources.some(({ date }) => date === reading.on))
-    issue.notes.push(`As of ${reading.on}`);
+    issue.notes.push(asOfNote(reading.on));
 }
 
 /** "Iran: no cap; US: no enrichment" goes to each; a line of nobody named is a note. */
@@ -153,13 +154,13 @@ function looseLines(
       const side = named ? gathered.sides.find(named[1]) : undefined;
       if (named && side !== undefined) saidBy(side, cell.place).redLines.push(named[2]);
       else {
-        issue.notes.push(`Red line: ${line}`);
+        issue.notes.push(redLineNote(line));
         report.add("red-line-of-nobody", "a red line names no side and is kept as a note of its issue", cell.place);
       }
     }
   }
   issue.sources.push(...reading.sources);
-  if (reading.interest || reading.deniedBy.length || reading.importance) issue.notes.push(`Red line: ${cell.text}`);
+  if (reading.interest || reading.deniedBy.length || reading.importance) issue.notes.push(redLineNote(cell.text));
 }
 
 function keepImportance(

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Talks } from "../../model.js";
 import { parseTalks } from "../../parse.js";
+import { say } from "../../words.js";
 import type { MatrixPreview } from "./preview.js";
 import { readTables } from "./read.js";
 import { matrixTalks } from "./talks.js";
@@ -41,7 +42,10 @@ test("[MX51] each distinct stated position becomes an option, the same words one
         Object.keys(weight).length === 0 && options.every(({ worth }) => Object.keys(worth).length === 0),
     ),
   ).toBe(true);
-  expect(talks.note).toMatch(/matrix.*worths/s);
+  expect(talks.note).toMatchObject({
+    en: expect.stringMatching(/matrix.*worths/s),
+    fa: expect.stringMatching(/جدول.*ارزش/s),
+  });
   expect(codes).toContain("order-can-be-told");
 });
 
@@ -74,8 +78,8 @@ test("[MX53] a red line names the option whose words it says, else it is a note 
     { options: ["zero-enrichment"], text: "No zero enrichment", firmness: "stated" },
   ]);
   expect(us[0].redLines).toMatchObject([{ options: ["a-cap"] }]);
-  expect(iran[0].note).toBe("Red line: dismantling");
-  expect(talks.issues[0].note).toBe("Red line: threats");
+  expect(iran[0].note).toEqual({ en: "Red line: dismantling", fa: "خط قرمز: dismantling" });
+  expect(talks.issues[0].note).toEqual({ en: "Red line: threats", fa: "خط قرمز: threats" });
   expect(codes).toEqual(expect.arrayContaining(["red-line-in-words", "red-line-of-nobody"]));
 });
 
@@ -157,7 +161,7 @@ test("[MX57] a table without sides makes a file all the same, and says that a pa
     ["Trade", ""],
   ]);
   expect(talks.parties).toHaveLength(1);
-  expect(talks.issues[1].options[0].name).toBe("Not stated");
+  expect(talks.issues[1].options[0].name).toEqual({ en: "Not stated", fa: "اعلام نشده" });
   expect(codes).toEqual(expect.arrayContaining(["no-parties", "no-position"]));
 });
 
@@ -168,7 +172,7 @@ test("[MX66] all that an expected outcome says beside its words is kept with the
   ]);
   expect(talks.issues[0]).toMatchObject({
     expected: "Phases",
-    note: "Red line: snapback\nDenied by: US",
+    note: { en: "Red line: snapback\nDenied by: US", fa: "خط قرمز: snapback\nردکننده: US" },
     sources: ["ap-2025"],
   });
 });
@@ -235,7 +239,10 @@ test("[MX60] who denies it is named by its column, or kept in words", () => {
     [...head, "Denied by"],
     ["Sanctions", "now; denied by US", "", "France"],
   ]);
-  expect(talks.issues[0].positions["iran"][0]).toMatchObject({ deniedBy: ["us"], note: "Denied by: France" });
+  expect(talks.issues[0].positions["iran"][0]).toMatchObject({
+    deniedBy: ["us"],
+    note: { en: "Denied by: France", fa: "ردکننده: France" },
+  });
   expect(codes).toContain("denied-by-unknown");
 });
 
@@ -332,4 +339,21 @@ test("[MX64] a file from the preview as a page sends it back is the same file", 
   expect(matrixTalks(JSON.parse(JSON.stringify(sent)))).toEqual(matrixTalks(sent));
   expect(matrixTalks(sent[0])).toEqual(matrixTalks(sent));
   expect(parseTalks(matrixTalks([]).file).ok).toBe(true);
+});
+
+test("[QD1] what the import itself says in the file is there in English and Persian, the table's own words as they are", () => {
+  const { talks } = made([
+    ["موضوع", "ایران", "آمریکا", "خط قرمز ایران"],
+    ["تحریم", "لغو فوری", "لغو گام‌به‌گام", "مکانیسم ماشه"],
+    ["بازرسی", "", "", ""],
+  ]);
+  expect(talks.title).toEqual({
+    en: expect.stringMatching(/^Talks from /),
+    fa: expect.stringMatching(/^گفت‌وگوها از /),
+  });
+  expect(Object.values(talks.issues[0].positions)[0][0]).toMatchObject({
+    text: "لغو فوری",
+    note: { en: "Red line: مکانیسم ماشه", fa: "خط قرمز: مکانیسم ماشه" },
+  });
+  expect(say(talks.issues[1].options[0].name, "fa")).toBe("اعلام نشده");
 });

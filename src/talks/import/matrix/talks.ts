@@ -7,6 +7,7 @@ import { type Gathered, type GatheredIssue, gather } from "./gathered.js";
 import { Ids } from "./ids.js";
 import { type Context, issueOf, otherOf } from "./issue-entries.js";
 import { type OptionSet, optionsOf } from "./options.js";
+import { type FileText, importedNote, sideNotNamed, talksFrom } from "./own-words.js";
 import type { MatrixPreview } from "./preview.js";
 import { SourceList } from "./source-list.js";
 import { cleanText } from "./table.js";
@@ -14,6 +15,8 @@ import { cleanText } from "./table.js";
 export interface MatrixTalks {
   /** The text of a talks file that `parseTalks` accepts. */
   readonly file: string;
+  /** As it stands in the file. */
+  readonly title: FileText;
   /** What the previews report, and what had to be settled on the way. */
   readonly report: readonly ReportLine[];
 }
@@ -29,8 +32,7 @@ export function matrixTalks(
   { title }: { readonly title?: string } = {},
 ): MatrixTalks {
   const all = "columns" in previews ? [previews] : previews;
-  const name =
-    cleanText(title ?? titleIn(all) ?? "").slice(0, 300) || `Talks from ${all[0]?.name.slice(0, 200) ?? "a table"}`;
+  const name = cleanText(title ?? titleIn(all) ?? "").slice(0, 300) || talksFrom(all[0]?.name.slice(0, 200));
   const gathering = new Report();
   const gathered = gather(
     all.filter(({ kind }) => kind === "positions"),
@@ -56,7 +58,11 @@ export function matrixTalks(
         "issues are left out, since a talks file holds at most 1 MiB; the first of them",
         issue.place,
       );
-    return { file: text, report: [...all.flatMap((preview) => preview.report), ...gathering.lines, ...report.lines] };
+    return {
+      file: text,
+      title: name,
+      report: [...all.flatMap((preview) => preview.report), ...gathering.lines, ...report.lines],
+    };
   }
 }
 
@@ -72,7 +78,7 @@ interface Making {
   readonly previews: readonly MatrixPreview[];
   /** 0..1, of the rows of endings and safeguards; below 1 where the file would be too large. */
   readonly share: number;
-  readonly title: string;
+  readonly title: FileText;
   readonly report: Report;
 }
 
@@ -107,17 +113,15 @@ function fileOf({ gathered, issues, previews, share, title, report }: Making): u
   tellOrders(issues, sets, context);
   const partySection = parties.length
     ? Object.fromEntries(parties.map(([key, side]) => [ids.get(key)!, { name: side.name }]))
-    : { [sideIds.of("side")]: { name: "Side not named in the table" } };
+    : { [sideIds.of("side")]: { name: sideNotNamed } };
   const scenarios = endingsOf({ previews, share, report }, sources);
   const safeguards = safeguardsOf({ previews, share, report });
   const sourceSection = sources.section;
-  const needs = issues.length
-    ? " It holds what was stated; worths, weights and walk-aways have to be added before deals can be analysed."
-    : "";
+  const tables = [...new Set(previews.map(({ name }) => name.slice(0, 200)))].slice(0, 5);
   return {
     detente: 1,
     title,
-    note: `Imported from a matrix (${[...new Set(previews.map(({ name }) => name.slice(0, 200)))].slice(0, 5).join("; ")}).${needs}`,
+    note: importedNote(tables, issues.length > 0),
     ...(sourceSection ? { sources: sourceSection } : {}),
     parties: partySection,
     ...(others.length ? { others: otherSection } : {}),
