@@ -92,3 +92,21 @@ test("[AH11] asked from before the conflict was known, the command says so and a
   expect(err).not.toContain("add");
   expect((await run(dated, "--as-of", "2025-06-28")).status).toBe(0);
 });
+
+test("[SR6] the command check tells what keeps a conflict from being worked out, at its place", async () => {
+  const err: string[] = [];
+  const { conflict } = talks;
+  const faulty = JSON.stringify({ ...talks, conflict: { ...conflict, impossible: ["coop_a & coop_b"] } });
+  const io: Io = {
+    read: async () => new TextEncoder().encode(faulty),
+    write: async () => {},
+    out: () => {},
+    err: (text) => err.push(text),
+    progress: () => {},
+    columns: 200,
+  };
+  expect(await main(["check", "talks.yaml"], io)).toBe(1);
+  expect(err.join("\n")).toMatch(
+    /^talks\.yaml:1:\d+ the status quo matches an impossible pattern; .+ \[impossible-now\]$/,
+  );
+});

@@ -17,6 +17,7 @@ import { joined, words } from "../words.js";
 import { basisOf } from "../zone-basis.js";
 import { believedBlock } from "./believed.js";
 import { canBlock } from "./can.js";
+import { holdsBlock } from "./holds.js";
 import { sideMessagesIn } from "./messages.js";
 import { packagesBlock } from "./packages.js";
 import { questionsBlock } from "./questions.js";
@@ -38,6 +39,7 @@ export function sideDocument(analysed: Analysed, lang: Language, side: Side): Br
       standBlock(voice, analysed, side),
       packagesBlock(voice, analysed, side),
       canBlock(voice, analysed, side),
+      holdsBlock(voice, analysed, side),
       believedBlock(voice, analysed, side),
       ownFactions(voice, analysed, side),
       questionsBlock(voice, side),

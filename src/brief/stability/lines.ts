@@ -103,12 +103,12 @@ export function jointLine({ s, called, move, who }: ConflictVoice, from: FromNow
 }
 
 /** Of the best held states that drift reaches, the first with the fewest steps. */
-function driftEnd({ drift }: FromNow, grades: readonly Grade[]): Grade | undefined {
+export function driftEnd({ drift }: FromNow, grades: readonly Grade[]): Grade | undefined {
   return bestHeld(grades, ({ state }) => drift.steps.get(state));
 }
 
 /** Of the best held states that drift does not reach, the first that a smallest set can bring about. */
-function jointEnd(
+export function jointEnd(
   { joint, drift }: FromNow,
   grades: readonly Grade[],
 ): { grade: Grade; by: readonly number[] } | undefined {

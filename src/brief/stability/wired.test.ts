@@ -102,6 +102,16 @@ test("[SW5] a conflict too large or faulty is said to be so, and no table of its
   expect(unmarked(block.answer)).toContain("cannot be worked out as it is written");
 });
 
+test("[SR7] where Today draws fewer profiles than the page Stability, it says by what it puts equals in order", () => {
+  const key = (conflict: object) =>
+    words(todayPage(analysed(conflict), "en").blocks.find(({ id }) => id === "stability")!.key);
+  const { a, b } = quarrel.makers;
+  expect(key({ ...quarrel, makers: { a: { ...a, unsure: 0.4 }, b } })).not.toContain("alike");
+  expect(key({ ...wide(13), now: "none" })).toContain("the nearest come first; the page Stability puts those first");
+  expect(key({ ...wide(9), now: "none" })).toMatch(/those first that held more often in \d00 profiles/);
+  expect(key(quarrel)).not.toContain("alike");
+});
+
 /** A conflict of so many options, one maker's doubtful. */
 const wide = (options: number) => ({
   makers: {

@@ -20,7 +20,7 @@ import { plainMoves, plainReach } from "./stability-moves.js";
 import { plainFirm, plainJumps, plainSets, plainSigned, plainTogether } from "./stability-together.js";
 import { type PlainConcept, plainEquilibria, plainHolds, plainStable } from "./stability-verdicts.js";
 
-/** Sets of two or more makers who can do something. */
+/** Sets of two or more makers who can do something: one who cannot takes part in no step, and its wishes stop none. */
 const setsOf = (plain: PlainConflict): number[][] =>
   plainSets(plain, 2).filter((by) => by.every((i) => plain.makers[i].options.length > 0));
 

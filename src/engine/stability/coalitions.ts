@@ -2,7 +2,12 @@
 import { type ConflictModel, oneWay } from "./model.js";
 import { movesOf } from "./moves.js";
 
-/** Sets of two or more makers who have options, smallest first, then in maker order. */
+/**
+ * Sets of two or more makers who have options, smallest first, then in maker order.
+ *
+ * A maker without options takes part in no step: to count it would call a step that another takes alone a joint one wherever it likes
+ * the end. Whether a state holds is the same either way: a set with it improves on no state that the set without it does not.
+ */
 export function coalitionsOf({ makers }: ConflictModel): readonly (readonly number[])[] {
   const able = [...makers.keys()].filter((i) => makers[i].mask);
   const sets: number[][] = [];

@@ -18,9 +18,59 @@ const mostOptions = { general: 20, cube: 24 };
 
 /** @returns problems with paths where there is no conflict to analyse */
 export function compileConflict(talks: Talks): CompiledConflict {
+  const laid = layOut(talks);
+  if (!laid.ok) return laid;
+  const { makers, options, truth, feasible, states, now, patterns, groups } = laid;
+  const compiled = makers.map(([id, maker], m): MakerModel => {
+    const { prefers, ranking, unseen } = maker;
+    const own = groups[m];
+    const preferences: Preferences = {
+      by: own
+        ? { groups: own }
+        : { statements: ((prefers as readonly Plain[] | undefined) ?? []).map((entry) => preferenceOf(entry, truth)) },
+      unsure: (maker.unsure as number | undefined) ?? 0,
+    };
+    const ranks = ranksOf(baseOrder(preferences), feasible);
+    return {
+      id,
+      name: nameOf(talks, id, maker),
+      mask: options.reduce((mask, option, k) => (option.maker === m ? mask | (1 << k) : mask), 0),
+      ranks,
+      levels: levelsOf(ranks),
+      indifferent: !prefers && !ranking,
+      preferences,
+      unseen: unseen ? unseenStates((unseen as readonly string[]).map(truth), feasible) : null,
+    };
+  });
+  const names = Object.entries((laid.section.names ?? {}) as Record<string, Plain>).map(([name, label]) =>
+    typeof label === "string"
+      ? { name, states: truth(label) }
+      : { name, title: (label as Section).name as Text, states: truth(String((label as Section).when)) },
+  );
+  return { ok: true, model: { options, makers: compiled, feasible, states, now, names, patterns } };
+}
+
+/** What keeps a conflict from being worked out, found without ranking a state; nothing where the talks have no conflict. */
+export function conflictProblems(talks: Talks): readonly Unplaced[] {
+  if (talks.later.conflict === undefined) return [];
+  const laid = layOut(talks);
+  return laid.ok ? [] : laid.problems;
+}
+
+interface LaidOut extends Pick<ConflictModel, "options" | "feasible" | "states" | "now" | "patterns"> {
+  readonly ok: true;
+  readonly section: Section;
+  readonly makers: readonly (readonly [string, Section])[];
+  readonly truth: (said: string) => Uint32Array;
+  /** [maker]: the tie groups of its ranking; undefined where it has none. */
+  readonly groups: readonly (readonly (readonly number[])[] | undefined)[];
+}
+
+/** Options, possible states, rankings and the status quo, or every problem with them. */
+function layOut(talks: Talks): LaidOut | Extract<CompiledConflict, { ok: false }> {
   const section = talks.later.conflict as Section | undefined;
-  const problem = (code: string, message: string, hint: string, ...path: (string | number)[]): CompiledConflict => ({
-    ok: false,
+  const problem = (code: string, message: string, hint: string, ...path: (string | number)[]) => ({
+    ok: false as const,
     problems: [{ code, message, hint, path: ["conflict", ...path] }],
   });
   if (!section)
@@ -61,26 +111,9 @@ export function compileConflict(talks: Talks): CompiledConflict {
     return problem("no-state-left", "the impossible patterns leave no state", "take one of them out", "impossible");
 
   const problems: Unplaced[] = [];
-  const compiled = makers.map(([id, maker], m): MakerModel => {
-    const { prefers, ranking, unseen } = maker;
-    const preferences: Preferences = {
-      by: ranking
-        ? { groups: groupsOf(id, ranking as readonly Plain[], { options, feasible, index }, problems) }
-        : { statements: ((prefers as readonly Plain[] | undefined) ?? []).map((entry) => preferenceOf(entry, truth)) },
-      unsure: (maker.unsure as number | undefined) ?? 0,
-    };
-    const ranks = ranksOf(baseOrder(preferences), feasible);
-    return {
-      id,
-      name: nameOf(talks, id, maker),
-      mask: options.reduce((mask, option, k) => (option.maker === m ? mask | (1 << k) : mask), 0),
-      ranks,
-      levels: levelsOf(ranks),
-      indifferent: !prefers && !ranking,
-      preferences,
-      unseen: unseen ? unseenStates((unseen as readonly string[]).map(truth), feasible) : null,
-    };
-  });
+  const groups = makers.map(([id, { ranking }]) =>
+    ranking ? groupsOf(id, ranking as readonly Plain[], { options, feasible, index }, problems) : undefined,
+  );
   const starred = section.now !== undefined && hasStar(section.now);
   if (starred) {
     problems.push({
@@ -100,12 +133,7 @@ export function compileConflict(talks: Talks): CompiledConflict {
     });
   }
   if (problems.length) return { ok: false, problems };
-  const names = Object.entries((section.names ?? {}) as Record<string, Plain>).map(([name, label]) =>
-    typeof label === "string"
-      ? { name, states: truth(label) }
-      : { name, title: (label as Section).name as Text, states: truth(String((label as Section).when)) },
-  );
-  return { ok: true, model: { options, makers: compiled, feasible, states, now, names, patterns } };
+  return { ok: true, section, makers, options, truth, feasible, states, now, patterns, groups };
 }
 
 function countOf(feasible: Uint8Array): number {

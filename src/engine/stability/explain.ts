@@ -79,6 +79,21 @@ export function explain(model: ConflictModel, { state, maker, concept }: Questio
   return { kind: "leaves", move, why: "escapes", answer, escape: { by: maker, from: end, to: out, costs: false } };
 }
 
+/**
+ * What others who gain by each step can do after a maker's move so that it is no better off than before: fewest steps, then lowest
+ * for it, then lowest state number. Null where nothing does.
+ */
+export function answerTo(
+  model: ConflictModel,
+  { by, from, to }: Pick<Step, "by" | "from" | "to">,
+): readonly Step[] | null {
+  const { ranks } = model.makers[by];
+  const others = [...model.makers.keys()].filter((j) => j !== by);
+  const reached = reachFrom(model, to, { makers: others, credible: true });
+  const end = firstAnswer(reached, ranks, (u) => ranks[u] <= ranks[from]);
+  return end === undefined ? null : reached.path(end);
+}
+
 /** Whether a maker is stable at one state, by search from it alone. */
 export function stableThere(model: ConflictModel, question: Question): boolean {
   return explain(model, question).kind !== "leaves";

@@ -1,3 +1,4 @@
+import { conflictProblems } from "../../engine/stability/compile.js";
 import { gate } from "../../talks/gate.js";
 import { jsonSchema } from "../../talks/json-schema.js";
 import type { Parsed, Plain, Problem, Talks } from "../../talks/model.js";
@@ -5,6 +6,7 @@ import { namesIn, noNames } from "../../talks/names.js";
 import type { Node } from "../../talks/node.js";
 import { parseNodes } from "../../talks/nodes.js";
 import { parseTalks } from "../../talks/parse.js";
+import { placed } from "../../talks/placed.js";
 import { Reading } from "../../talks/reading.js";
 import { type EditStep, editText } from "./edit-text.js";
 
@@ -14,6 +16,7 @@ export interface Read {
   readonly talks: Talks | null;
   /** How much the talks hold; null where there are none. */
   readonly size: { readonly parties: number; readonly issues: number } | null;
+  /** Why there are none; beside talks, what keeps a part of them from being worked out. */
   readonly problems: readonly Problem[];
 }
 
@@ -56,7 +59,11 @@ function readText(text: string): Read {
   const parsed = parseTalks(text);
   if (!parsed.ok) return { talks: null, size: null, problems: parsed.problems };
   const { parties, issues } = parsed.value;
-  return { talks: parsed.value, size: { parties: parties.length, issues: issues.length }, problems: [] };
+  return {
+    talks: parsed.value,
+    size: { parties: parties.length, issues: issues.length },
+    problems: placed(text, conflictProblems(parsed.value)),
+  };
 }
 
 function outlineOf(text: string): Node | null {

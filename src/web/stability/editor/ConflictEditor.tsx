@@ -14,7 +14,7 @@ import { useSession } from "../../file/useSession.js";
 import { fileWords } from "../../file/words.js";
 import { FormContext } from "../../forms/context.js";
 import { useOutline } from "../../forms/Forms.js";
-import { type PlacedProblem, placed } from "../../forms/outline.js";
+import { placed } from "../../forms/outline.js";
 import { formWords } from "../../forms/words.js";
 import { askedDate } from "../../frame/address.js";
 import { lineOf } from "../../problem-words.js";
@@ -79,10 +79,7 @@ function OpenConflict({
   useDocument(document);
   const { root, text } = useOutline(document);
   const { problems, read, talks } = document;
-  const known = useMemo(
-    () => [...placed(root, text, read ? problems : []), ...placedByPath(view)],
-    [root, text, problems, read, view],
-  );
+  const known = useMemo(() => placed(root, text, read ? problems : []), [root, text, problems, read]);
   const [, announce] = useState("");
   const context = useMemo(
     () => ({
@@ -174,12 +171,6 @@ function OpenConflict({
 function sliceAsOf(talks: Talks): ConflictSlice {
   const date = askedDate() ?? defaultAsOf(talks);
   return sliceOf(date === undefined ? talks : talksAsOf(talks, date));
-}
-
-/** What the engine finds wrong has a path, and is shown at its field. */
-function placedByPath(view: StabilityView): readonly PlacedProblem[] {
-  if (view.ok || view.empty) return [];
-  return view.problems.map(({ path, ...problem }) => ({ path, problem: { ...problem, line: 1, column: 1 } }));
 }
 
 /** Puts the tried orders into the document as one step of its history, and saves it. */
