@@ -161,3 +161,18 @@ test("[PH6] nothing it says in either language is undefined, and steps without n
       expect((await run(file, "--lang", lang)).out).not.toMatch(/undefined|NaN|Infinity|\[object/);
   expect((await run(bare)).out).toContain("None of the 2 steps has a cost or a worth");
 });
+
+test("[PH7] points are those of the file, also where they are no whole numbers; a group stands as one", async () => {
+  const halves = {
+    ...talks,
+    commitments: { A1: { ...commitments["A1"], cost: { a: 0.5 } }, B1: { ...commitments["B1"], worth: { a: 0.25 } } },
+    groups: [{ steps: ["A1", "B1"] }],
+  };
+  const json = JSON.parse((await run(halves, "--json")).out);
+  expect(json.order).toEqual([["A1", "B1"]]);
+  expect(json.exposure.steps.map(({ exposure }: { exposure: unknown }) => exposure)).toEqual([
+    { a: 0, b: 0 },
+    { a: 0.25, b: -3 },
+  ]);
+  expect((await run(halves)).out).toMatch(/1 April 2026\s+Step A1 \+ Step B1\s+0\.3/);
+});
