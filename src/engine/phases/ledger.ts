@@ -27,7 +27,7 @@ export interface WorstDay {
 }
 
 export interface Ledger {
-  /** Ascending; only days on which something counts or a linear step begins or ends. */
+  /** Ascending; only days on which something counts at once, a linear step begins or ends, or somebody is exposed most. */
   readonly days: readonly LedgerDay[];
   /** Largest exposure with the entries of each day together; ties: the earliest day, then the first party. Null where no day exposes anybody. */
   readonly worst: WorstDay | null;
@@ -64,7 +64,7 @@ export interface LedgerInput {
  * A cost counts from the day the work starts: a commitment's start, else its due date; a tranche's date. Worth counts when the
  * step is done, by its due date or a tranche's date, put off by its lag, and never before all that the step waits for has
  * happened and, where it needs it verified, has been verified, lag included. A step with linear accrual counts in equal daily
- * parts from its start to its end, its worth put off by the lag. Where a date is uncertain, costs count at the earliest and
+ * parts from its start to its end, its worth put off by the lag; what of its worth waits for a condition counts with that. Where a date is uncertain, costs count at the earliest and
  * worth at the latest day; a step that only has a start is done when it starts.
  *
  * As of a date, worth of a commitment found complete by a holder with standing counts from the first such verdict. It does not
@@ -90,44 +90,52 @@ export function ledgerOf({ talks, model, dates, reading = "cautious", asOf }: Le
     if (worth && cost && received.some((value) => value > 0))
       entries.push({ step: k, kind: "worth", ...worth, amounts: received.map((value) => -value) });
   });
-  const ends = entries.flatMap(({ from, to }) => [from, to]);
-  const at = [...new Set(ends)].sort((a, b) => a - b);
-  let before = parties.map(() => 0);
-  const days = at.map((day): LedgerDay => {
-    const exposure = parties.map((_, p) =>
-      entries.reduce((sum, entry) => sum + entry.amounts[p] * shareBy(entry, day), 0),
-    );
-    const sudden = entries.filter(({ from, to }) => from === day && to === day);
-    const flowing = parties.map(
-      (_, p) => exposure[p] - before[p] - sudden.reduce((sum, { amounts }) => sum + amounts[p], 0),
-    );
+  const turns = new Set(entries.flatMap(({ from, opens, to }) => [from, opens ?? from, to]));
+  // Between two turns exposure runs straight, so that of the days between the first or the last is the worst.
+  const looked = [...new Set([...turns].flatMap((day) => [day - 1, day, day + 1]))].sort((a, b) => a - b);
+  const before = ancestorsOf(model);
+  const every = looked.map((day): LedgerDay => {
+    const on = entries.flatMap((entry): Entry[] => {
+      const share = shareBy(entry, day) - shareBy(entry, day - 1);
+      return share > 0 ? [{ ...entry, amounts: entry.amounts.map((amount) => amount * share) }] : [];
+    });
+    const sum = (p: number, until: Day) =>
+      entries.reduce((sum, entry) => sum + entry.amounts[p] * shareBy(entry, until), 0);
+    const exposure = parties.map((_, p) => sum(p, day));
     const worstOrder = parties.map((_, p) =>
-      Math.max(exposure[p], before[p] + Math.max(0, flowing[p]) + worstWithin(sudden, p, model)),
+      Math.max(exposure[p], sum(p, day - 1) + worstWithin(on, p, model.groups, before)),
     );
     const of = (kind: Entry["kind"]) =>
-      entries.filter((entry) => entry.kind === kind && entry.from <= day && day <= entry.to).map(({ step }) => step);
-    before = exposure;
+      entries
+        .filter((entry) => entry.kind === kind && (entry.opens ?? entry.from) <= day && day <= entry.to)
+        .map(({ step }) => step);
     return { day, exposure, worstOrder, given: of("cost"), received: of("worth") };
   });
   const largest = (value: (day: LedgerDay, p: number) => number, among: readonly number[]): WorstDay | null => {
     let worst: WorstDay | null = null;
-    for (const day of days) {
+    for (const day of every) {
       for (const party of among) {
         const exposure = value(day, party);
-        if (exposure > (worst?.exposure ?? 0)) worst = { day: day.day, party, exposure };
+        if (exposure > (worst?.exposure ?? 0) + noise) worst = { day: day.day, party, exposure };
       }
     }
     return worst;
   };
   const everyone = parties.map((_, p) => p);
+  const worst = largest(({ exposure }, p) => exposure[p], everyone);
+  const worstOrder = everyone.map((party) => largest(({ worstOrder }, p) => worstOrder[p], [party]));
+  const shown = new Set([...turns, ...[worst, ...worstOrder].flatMap((one) => one?.day ?? [])]);
   return {
-    days,
-    worst: largest(({ exposure }, p) => exposure[p], everyone),
-    worstOrder: everyone.map((party) => largest(({ worstOrder }, p) => worstOrder[p], [party])),
+    days: every.filter(({ day }) => shown.has(day)),
+    worst,
+    worstOrder,
     undated,
     withheld,
   };
 }
+
+/** In units. Daily parts are no whole numbers: sums closer than this are equal, so that of equal days the first is taken. */
+const noise = 1e-6;
 
 /** What a step adds to exposure, all at once or in equal daily parts from `from` (nothing yet) to `to` (all). */
 interface Entry extends Stretch {
@@ -139,9 +147,12 @@ interface Entry extends Stretch {
 interface Stretch {
   readonly from: Day;
   readonly to: Day;
+  /** Nothing counts before it, and all of the days before then counts on it. */
+  readonly opens?: Day;
 }
 
-function shareBy({ from, to }: Stretch, day: Day): number {
+function shareBy({ from, to, opens = from }: Stretch, day: Day): number {
+  if (day < opens) return 0;
   if (day >= to) return 1;
   return day <= from ? 0 : (day - from) / (to - from);
 }
@@ -150,7 +161,12 @@ function shareBy({ from, to }: Stretch, day: Day): number {
 const mostWithinDay = 14;
 
 /** The most that a party's exposure can rise above the day's start while the day's entries come one after another. */
-function worstWithin(entries: readonly Entry[], party: number, { steps, groups }: PhaseModel): number {
+function worstWithin(
+  entries: readonly Entry[],
+  party: number,
+  groups: PhaseModel["groups"],
+  ancestors: readonly ReadonlySet<number>[],
+): number {
   const blocks = blocksOf(entries, groups);
   const amounts = blocks.map((block) => block.reduce((sum, { amounts }) => sum + amounts[party], 0));
   const rises = amounts.reduce((sum, amount) => sum + Math.max(0, amount), 0);
@@ -162,7 +178,7 @@ function worstWithin(entries: readonly Entry[], party: number, { steps, groups }
         other.some((earlier) =>
           entry.kind === "worth"
             ? earlier.kind === "cost" && earlier.step === entry.step
-            : earlier.kind === "worth" && steps[entry.step].after.some(({ on }) => on === earlier.step),
+            : earlier.kind === "worth" && ancestors[entry.step].has(earlier.step),
         ),
       );
       return o !== b && needed ? mask | (1 << o) : mask;
@@ -180,6 +196,18 @@ function worstWithin(entries: readonly Entry[], party: number, { steps, groups }
     if (closed) worst = Math.max(worst, sum);
   }
   return worst;
+}
+
+/** For each step all that it waits for: through steps that nothing of the day belongs to, and with all that is done with them. */
+function ancestorsOf({ steps, groups }: PhaseModel): ReadonlySet<number>[] {
+  const together = steps.map((_, k) => groups.find((members) => members.includes(k)) ?? [k]);
+  const waits = (step: number) =>
+    together[step].flatMap((member) => steps[member].after.flatMap(({ on }) => together[on]));
+  return steps.map((_, k) => {
+    const found = new Set(waits(k));
+    for (const step of found) for (const on of waits(step)) found.add(on);
+    return found;
+  });
 }
 
 function blocksOf(entries: readonly Entry[], groups: PhaseModel["groups"]): Entry[][] {
@@ -236,7 +264,7 @@ function timingOf({ talks, model, dates, asOf }: Omit<LedgerInput, "reading">): 
     const own = verifiedDay(k);
     if (own === null) return { cost, worth: null, missing: { step: k, because: "verdict" } };
     if (own === undefined) return { cost, worth: null, missing: { step: k, because: "no date" } };
-    let from = own;
+    let conditions = Number.NEGATIVE_INFINITY;
     for (const { on, need } of waitsOf(written[k])) {
       const other = place.get(on);
       const day =
@@ -247,9 +275,12 @@ function timingOf({ talks, model, dates, asOf }: Omit<LedgerInput, "reading">): 
             : partDay(ends[other], model.steps[other].linear ? need : 1);
       if (day === null) return { cost, worth: null, missing: { step: k, because: "verdict", on } };
       if (day === undefined) return { cost, worth: null, missing: { step: k, because: "no date", on } };
-      from = Math.max(from, day);
+      conditions = Math.max(conditions, day);
     }
-    return { cost, worth: spread && from === own ? { from: own - (end - began), to: own } : { from, to: from } };
+    if (!spread || conditions > own)
+      return { cost, worth: { from: Math.max(own, conditions), to: Math.max(own, conditions) } };
+    const first = own - (end - began);
+    return { cost, worth: { from: first, to: own, ...(conditions > first && { opens: conditions }) } };
   });
 }
 
@@ -270,8 +301,15 @@ function judgedBy(status: CommitmentStatus | undefined, checked: boolean): "comp
 /** The earliest day a step can start, and the latest on which it is done. */
 function endsOf(id: string, entry: PlanEntry, dates: PlanDates): { readonly start?: Day; readonly done?: Day } {
   const start = dates.part(id, "start") ?? (entry.due === undefined ? dates.of(id) : undefined);
-  const begins = start?.earliest ?? start?.latest;
   const done = doneDay(dates, id);
+  // Found complete after its due date it may still have cost from then on: a verdict takes nothing back that was charged.
+  const due = dates.part(id, "due");
+  const dueDay = due?.earliest ?? due?.latest;
+  const begins = start
+    ? (start.earliest ?? start.latest)
+    : dueDay === undefined || done === undefined
+      ? dueDay
+      : Math.min(dueDay, done);
   return {
     ...(begins === undefined ? {} : { start: begins }),
     ...(done === undefined ? {} : { done }),

@@ -178,7 +178,9 @@ function itemsOn({ parties, steps, groups }: DatedPlan, counted: readonly Counte
 
 /** All orders of a day's entries in which a step comes after what it waits for. */
 function ordersOf(plan: DatedPlan, items: readonly Item[]): Item[][] {
-  const before = (i: number): number[] => plan.steps[i].after.flatMap(({ on }) => [on, ...before(on)]);
+  const together = (i: number) => plan.groups.find((group) => group.includes(i)) ?? [i];
+  const before = (i: number): number[] =>
+    together(i).flatMap((member) => plan.steps[member].after.flatMap(({ on }) => [...together(on), ...before(on)]));
   const all: Item[][] = [];
   const go = (order: readonly Item[], left: readonly Item[]) => {
     if (left.length === 0) all.push([...order]);
