@@ -16,6 +16,13 @@ export function Bar({ page: { frame, page: current } }: { readonly page: DeskPag
     <header className="bar">
       <b>{words.product}</b>
       <FileMenu title={frame.title} lang={frame.lang} />
+      <div className="bar-end">
+        <AsOf frame={frame} page={current} />
+        <HelpSheet lang={frame.lang} />
+        <a href={withQuery("lang", lang)} lang={lang} hrefLang={lang} aria-label={label} data-key="language">
+          {name}
+        </a>
+      </div>
       <nav aria-label={words.mainNavigation}>
         <ul>
           {pages.map((page) => (
@@ -30,13 +37,6 @@ export function Bar({ page: { frame, page: current } }: { readonly page: DeskPag
           </li>
         </ul>
       </nav>
-      <div className="bar-end">
-        <AsOf frame={frame} page={current} />
-        <HelpSheet lang={frame.lang} />
-        <a href={withQuery("lang", lang)} lang={lang} hrefLang={lang} aria-label={label} data-key="language">
-          {name}
-        </a>
-      </div>
     </header>
   );
 }
