@@ -223,7 +223,7 @@ export function createApp(options: AppOptions): Hono {
     const talks = await answers.talks(undefined);
     if (!talks.ok) return talks;
     const { exportedZip } = await import("./store/foreign.js");
-    const made = exportedZip(format, talks.value);
+    const made = exportedZip(format, talks.value, lang);
     if (!made.ok) return made;
     const value: ExportedFile = {
       type: "application/zip",

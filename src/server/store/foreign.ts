@@ -1,4 +1,5 @@
 import { zipSync } from "fflate";
+import { notAdditive } from "../../talks/export/exported.js";
 import { exportGenius } from "../../talks/export/genius.js";
 import { exportGeniusWeb } from "../../talks/export/geniusweb.js";
 import { exportNegmas } from "../../talks/export/negmas.js";
@@ -12,11 +13,14 @@ import type { Talks } from "../../talks/model.js";
 /** Forms of other tools in which talks can be written. */
 export type ForeignFormat = "genius" | "geniusweb" | "negmas";
 
-/** Talks for another tool, as one zip with a note of what was left out; or why they cannot be written there. */
+/** Talks for another tool, as one zip with a note of what was left out; or why they cannot be written there, in `lang`. */
 export function exportedZip(
   format: ForeignFormat,
   talks: Talks,
+  lang: "en" | "fa",
 ): { readonly ok: true; readonly zip: Uint8Array } | { readonly ok: false; readonly reason: string } {
+  const reason = notAdditive(talks, lang);
+  if (reason) return { ok: false, reason };
   const exported = exporters[format](talks);
   if (!exported.ok) return exported;
   const { files, report } = exported.value;

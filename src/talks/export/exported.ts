@@ -25,19 +25,44 @@ const zero = fraction(0n);
 const hundred = fraction(100n);
 
 /** Why the talks cannot be written as weights and worths alone; undefined when they can. */
-export function notAdditive(talks: Talks): string | undefined {
-  if (!talks.issues.length) return "there is no issue";
-  if (talks.bonuses.length)
-    return `the talks have ${counted(talks.bonuses.length, "bonus", "bonuses")} over several issues, which an additive format cannot hold`;
+export function notAdditive(talks: Talks, lang: "en" | "fa" = "en"): string | undefined {
+  const reasons = reasonsIn[lang];
+  if (!talks.issues.length) return reasons.noIssue;
+  if (talks.bonuses.length) return reasons.bonuses(talks.bonuses.length);
   for (const party of talks.parties) {
-    if (talks.issues.every(({ weight }) => !weight[party.id]?.best)) return `${party.id} has no weight on any issue`;
+    if (talks.issues.every(({ weight }) => !weight[party.id]?.best)) return reasons.noWeight(party.id);
     for (const { id, options, weight } of talks.issues) {
       const unrated = options.find(({ worth }) => !worth[party.id]);
-      if (unrated && weight[party.id]?.best) return `${party.id} has no worth for ${id}=${unrated.id}`;
+      if (unrated && weight[party.id]?.best) return reasons.noWorth(party.id, `${id}=${unrated.id}`);
     }
   }
   return undefined;
 }
+
+interface Reasons {
+  readonly noIssue: string;
+  readonly bonuses: (count: number) => string;
+  readonly noWeight: (party: string) => string;
+  readonly noWorth: (party: string, option: string) => string;
+}
+
+/** Ids stand as the file writes them: whoever mends it looks for them there. */
+const reasonsIn: Readonly<Record<"en" | "fa", Reasons>> = {
+  en: {
+    noIssue: "there is no issue",
+    bonuses: (count) =>
+      `the talks have ${counted(count, "bonus", "bonuses")} over several issues, which an additive format cannot hold`,
+    noWeight: (party) => `${party} has no weight on any issue`,
+    noWorth: (party, option) => `${party} has no worth for ${option}`,
+  },
+  fa: {
+    noIssue: "هیچ موضوعی نیست",
+    bonuses: (count) =>
+      `گفت‌وگوها ${new Intl.NumberFormat("fa").format(count)} پاداش بر چند موضوع دارد که قالبِ جمعی نگه نمی‌دارد`,
+    noWeight: (party) => `\u2068${party}\u2069 بر هیچ موضوعی وزن ندارد`,
+    noWorth: (party, option) => `\u2068${party}\u2069 برای \u2068${option}\u2069 ارزشی ندارد`,
+  },
+};
 
 /** The party's numbers; a missing weight, and a missing worth where the weight is 0, count 0. */
 export function additive(talks: Talks, party: Party): Additive {

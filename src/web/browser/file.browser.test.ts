@@ -429,3 +429,21 @@ async function draftKept(page: Page, words: string): Promise<void> {
     }
   }, words);
 }
+
+test("[QD2] an export that another tool's form cannot hold says why in the page's language, and one that it can is saved", async () => {
+  const { page, complaints, end } = await openFile(
+    riverTalks
+      .replace("weight: {north: 60, south: 50}", "weight: {north: 60}")
+      .replace("weight: {north: 40, south: 50}", "weight: {north: 40}"),
+    "/file?lang=fa",
+  );
+  await page.locator(".file-menu summary").click();
+  await page.getByRole("link", { name: "Genius", exact: false }).first().click();
+  await page.getByText("بر هیچ موضوعی وزن ندارد").waitFor();
+  await writeFile(stage.file, riverTalks);
+  const saved = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Genius", exact: false }).first().click();
+  expect((await saved).suggestedFilename()).toBe("talks.genius.zip");
+  expect(complaints.filter((text) => !text.includes("422"))).toEqual([]);
+  await end();
+});

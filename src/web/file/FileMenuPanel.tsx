@@ -4,6 +4,7 @@ import type { DeskFiles } from "../../brief/wire-files.js";
 import type { SaidWords } from "../../talks/problem-words/import-words.js";
 import { currentName } from "./currentName.js";
 import { type Answer, deskClient } from "./desk-client.js";
+import { download } from "./download.js";
 import { type ImportOutcome, importChosen } from "./import-chosen.js";
 import { type FileWords, fileWords } from "./words.js";
 
@@ -41,6 +42,15 @@ export function FileMenuPanel({ lang, inline = false }: { readonly lang: Languag
       </>,
     );
     await refresh();
+  }
+
+  /** Downloads, or says here why not: a browser would only show that a download failed. */
+  async function taken(address: string) {
+    setSaid(words.menu.reading);
+    const none = await download(address);
+    if (!none) return setSaid("");
+    const said = refused({ ok: false, refusal: none.refusal }, words);
+    setSaid(none.reason === undefined ? said : `${said} ${none.reason}.`);
   }
 
   async function chosen(files: FileList | null) {
@@ -115,6 +125,10 @@ export function FileMenuPanel({ lang, inline = false }: { readonly lang: Languag
                   <a
                     href={`/api/files/${encodeURIComponent(name)}/export?${new URLSearchParams({ format, lang })}`}
                     download
+                    onClick={(press) => {
+                      press.preventDefault();
+                      void taken(press.currentTarget.href);
+                    }}
                   >
                     {what}
                   </a>
