@@ -64,7 +64,9 @@ test("[PH1] the command says who is exposed most and when, the best order, the b
   expect(out).toContain(
     "Bland would gain by stopping after “Step A3”: the plan needs 10 points of guarantee on its side.",
   );
-  expect(out).toContain("After completion, what each side would still lose by leaving: Aland 0, Bland 0.");
+  expect(out).toContain(
+    "After completion, what each side would still lose by leaving (below 0 it would gain): Aland 0, Bland 0.",
+  );
   expect(out).toMatch(/1 March 2026\s+Step A3\s+9\s+16\s+−14\s+−10/);
   expect(out).toContain("no common currency");
 });

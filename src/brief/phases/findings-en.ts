@@ -224,7 +224,7 @@ export const en: FindingMessages = {
     "outsider-can-break-it": {
       title: "An outsider can break it",
       message: ({ facts }, v) =>
-        `${v.who(facts.actor)} is bound by nothing here and can undo it${facts.can.length > 0 ? `: ${v.n.list(facts.can.map(v.say))}` : ""}.`,
+        `${v.who(facts.actor)} is bound by nothing here and can undo it${facts.can.length > 0 ? `: ${facts.can.map(v.say).join("; ")}` : ""}.`,
       fix: ({ facts }, v) =>
         `Write what holds if ${v.who(facts.actor)} acts (talks go on, a pause with a last day), and seek an assurance from it or from those it listens to.`,
     },

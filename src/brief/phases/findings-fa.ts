@@ -225,7 +225,7 @@ export const fa: FindingMessages = {
     "outsider-can-break-it": {
       title: "بیرونی‌ای می‌تواند آن را برهم بزند",
       message: ({ facts }, v) =>
-        `${v.who(facts.actor)} در اینجا به چیزی متعهد نیست و می‌تواند آن را برهم بزند${facts.can.length > 0 ? `: ${v.n.list(facts.can.map(v.say))}` : ""}.`,
+        `${v.who(facts.actor)} در اینجا به چیزی متعهد نیست و می‌تواند آن را برهم بزند${facts.can.length > 0 ? `: ${facts.can.map(v.say).join("؛ ")}` : ""}.`,
       fix: ({ facts }, v) =>
         `بنویسید اگر ${v.who(facts.actor)} دست به کاری زد چه برقرار است (ادامهٔ گفت‌وگو، یا وقفه‌ای با آخرین روز معلوم)، و از او یا کسانی که سخنشان را می‌شنود اطمینان بخواهید.`,
     },

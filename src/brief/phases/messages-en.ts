@@ -47,7 +47,7 @@ export const en: PlanMessages = {
   needs: (who, of, after, leavingCost) =>
     `${who} would gain by stopping ${after === "" ? "before anything is done" : `after ${after}`}: the plan needs ${points(of)} of guarantee on its side${leavingCost === null ? "" : ` (stated cost of leaving: ${leavingCost})`}.`,
   completed: (sides) =>
-    `After completion, what each side would still lose by leaving: ${sides.map(({ who, slack }) => `${who} ${slack}`).join(", ")}.`,
+    `After completion, what each side would still lose by leaving (below 0 it would gain): ${sides.map(({ who, slack }) => `${who} ${slack}`).join(", ")}.`,
   tied: (names, apart, tied) =>
     `Tying ${names} together raises the least exposure from ${apart} to ${tied}; apart they would expose less.`,
   convention:

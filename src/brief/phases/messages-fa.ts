@@ -43,7 +43,7 @@ export const fa: PlanMessages = {
   needs: (who, of, after, leavingCost) =>
     `${who} ${after === "" ? "پیش از هر گام" : `پس از ${after}`} از ایستادن سود می‌برد: برنامه برای این طرف ${points(of)} ضمانت می‌خواهد${leavingCost === null ? "" : ` (هزینهٔ ترک، چنان‌که گفته شده: ${leavingCost})`}.`,
   completed: (sides) =>
-    `پس از پایان، آنچه هر طرف با ترک توافق هنوز از دست می‌دهد: ${sides.map(({ who, slack }) => `${who} ${slack}`).join("، ")}.`,
+    `پس از پایان، آنچه هر طرف با ترک توافق هنوز از دست می‌دهد (زیر صفر یعنی سود می‌برد): ${sides.map(({ who, slack }) => `${who} ${slack}`).join("، ")}.`,
   tied: (names, apart, tied) =>
     `هم‌زمان کردن ${names} کمترین آسیب‌پذیری را از ${apart} به ${tied} می‌رساند؛ جدا از هم کمتر است.`,
   convention:
