@@ -14,8 +14,10 @@ import { sourcesBlock } from "./blocks/sources.js";
 import { timelineBlock } from "./blocks/timeline.js";
 import { zoneBlock } from "./blocks/zone.js";
 import type { Block, Listing, SourceLine, Words } from "./blocks.js";
+import { clocksSection } from "./clocks/section.js";
 import { sourceLines, type Voice, voiceOf } from "./naming.js";
 import { roundsWords } from "./next-round.js";
+import { phasesAnswer, phasesBlock } from "./phases/block.js";
 import { judgedBlock, stabilityAnswer } from "./stability/block.js";
 import { aboutDeals, frameOf, zoneSentences } from "./today.js";
 import type { Frame, Language } from "./wire.js";
@@ -52,6 +54,8 @@ export function briefDocument(analysed: Analysed, lang: Language): BriefDocument
     main: [
       ...(aboutDeals(analysed) ? [positionsBlock(voice, analysed, "main"), zoneBlock(voice, analysed, "short")] : []),
       ...(analysed.conflict ? [judgedBlock(analysed.conflict, lang, "short")] : []),
+      ...(analysed.plan ? [phasesBlock(analysed.plan, lang, "short")] : []),
+      ...[clocksSection(analysed, lang, "short") ?? []].flat(),
       ...(talks.scenarios.length ? [endingsBlock(voice, false)] : []),
       ...(talks.safeguards.length ? [safeguardsBlock(voice, mostRows)] : []),
       ...(talks.nextSteps.length ? [nextStepsBlock(voice, mostRows)] : []),
@@ -66,6 +70,8 @@ export function briefDocument(analysed: Analysed, lang: Language): BriefDocument
       namedPackagesBlock(voice, analysed),
       robustBlock(voice, analysed),
       analysed.conflict ? judgedBlock(analysed.conflict, lang, "full") : null,
+      analysed.plan ? phasesBlock(analysed.plan, lang, "full") : null,
+      clocksSection(analysed, lang, "full"),
       factionsBlock(voice, analysed),
       outsideBlock(voice, asOf, "full"),
       ...(talks.scenarios.length ? [endingsBlock(voice, true)] : []),
@@ -90,6 +96,7 @@ function bottomLine(voice: Voice, analysed: Analysed): Listing {
   const items: Words[] = [
     ...(aboutDeals(analysed) ? [joined(zoneSentences(voice, analysed), " ")] : []),
     ...(analysed.conflict ? [stabilityAnswer(analysed.conflict, voice.lang)] : []),
+    ...(analysed.plan ? [phasesAnswer(analysed.plan, voice.lang)] : []),
     ...(endings.length ? [m.today.endings(endings)] : []),
     ...(talks.rounds.length ? [roundsWords(voice, analysed.asOf)] : []),
     joined(

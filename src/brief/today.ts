@@ -10,8 +10,10 @@ import { signsBlock } from "./blocks/signs.js";
 import { zoneBlock } from "./blocks/zone.js";
 import type { Block, Words } from "./blocks.js";
 import { frontierChart } from "./charts/frontier.js";
+import { clocksSection } from "./clocks/section.js";
 import { issuesOf, linesInWords, lineWords, sourceLines, type Voice, voiceOf } from "./naming.js";
 import { isZero } from "./numbers.js";
+import { phasesBlock } from "./phases/block.js";
 import { judgedBlock, stabilityAnswer } from "./stability/block.js";
 import { directionOf } from "./text.js";
 import type { Frame, Language, TodayPage } from "./wire.js";
@@ -26,6 +28,9 @@ export function todayPage(analysed: Analysed, lang: Language): TodayPage {
     ...(aboutDeals(analysed) ? [positionsBlock(voice, analysed, "short"), zoneWithChart(voice, analysed)] : []),
   ];
   if (analysed.conflict) blocks.push(judgedBlock(analysed.conflict, lang, "page"));
+  if (analysed.plan) blocks.push(phasesBlock(analysed.plan, lang, "page"));
+  const clocks = clocksSection(analysed, lang, "page");
+  if (clocks) blocks.push(clocks);
   if (talks.scenarios.length) blocks.push(endingsBlock(voice, true));
   if (talks.consequences.length) blocks.push(consequencesByPlace(voice));
   if (talks.others.length) blocks.push(outsideBlock(voice, analysed.asOf, "short"));

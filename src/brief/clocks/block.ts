@@ -1,5 +1,5 @@
 /** A clock as a block: the last word first, then the steps with their days and reasons, rights, holders, and how it is counted. */
-import type { OpenRight, Outcome } from "../../engine/clocks/model.js";
+import type { OpenRight, Outcome, StepState } from "../../engine/clocks/model.js";
 import { lastEnd } from "../../engine/clocks/procedure.js";
 import type { Clock } from "../../engine/clocks/running.js";
 import type { View } from "../../engine/clocks/standing.js";
@@ -39,10 +39,15 @@ export function answerText(voice: ClockVoice, clock: Clock): string {
   if (result?.come) return s.came(voice.say(result.result), voice.end(result.ends, zone));
   if (end === undefined) return s.nobody;
   const at = voice.end(end.ends, zone);
+  const counting = projection.runs.some(({ state, term }) => term !== undefined && state !== "expired" && !idle(state));
+  if (!counting) return s.ranOut(at);
   const stops = procedure.stopsIf.map(voice.word);
   const ends = result === undefined ? s.over(at) : s.comes(voice.say(result.result), voice.end(result.ends, zone));
   return stops.length > 0 ? ends + s.unless(stops) : `${ends}.`;
 }
+
+/** Over before its time, cut off or never entered: no clock of such a step runs or will. */
+const idle = (state: StepState): boolean => state === "ended" || state === "stopped" || state === "skipped";
 
 /** Where holders differ the last word says so at once: there is no one answer. */
 export function contestedText({ s, who }: ClockVoice, { standing: { common, views } }: Clock): string[] {
@@ -84,20 +89,22 @@ function sayings(voice: ClockVoice, clock: Clock): string[] {
   ];
 }
 
-/** The last end at the wall of other zones. */
+/** The end of what runs next, and the last end, at the wall of other zones. */
 function elsewhere(voice: ClockVoice, { projection, zone }: Clock, names: readonly string[]): string[] {
-  const end = lastEnd(projection);
+  const last = lastEnd(projection)?.ends;
+  const running = projection.runs.flatMap(({ state, term }) => (state === "running" && term ? [term.ends] : []));
+  const ends = new Set([...(running.length > 0 ? [Math.min(...running)] : []), ...(last === undefined ? [] : [last])]);
   const zones = names.flatMap((name): Zone[] => {
     const found = zoneNamed(name);
     return found.ok && found.zone.name !== zone.name ? [found.zone] : [];
   });
-  if (end === undefined || zones.length === 0) return [];
-  return [
+  if (zones.length === 0) return [];
+  return [...ends].map((end) =>
     voice.s.elsewhere(
-      voice.end(end.ends, zone),
-      zones.map((other) => voice.end(end.ends, other)),
+      voice.end(end, zone),
+      zones.map((other) => voice.end(end, other)),
     ),
-  ];
+  );
 }
 
 function stepsTable(voice: ClockVoice, clock: Clock): Table {

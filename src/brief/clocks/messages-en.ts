@@ -27,6 +27,7 @@ export const en: ClockMessages = {
   recorded: (on) => `Recorded on ${on}; it counts by the day it happened.`,
   comes: (result, at) => `${sentence(result)} when the last clock runs out, ${at}`,
   over: (at) => `The last clock runs out ${at}`,
+  ranOut: (at) => `The last clock ran out ${at}.`,
   unless: (kinds) => `, unless before then: ${kinds.join("; or ")}.`,
   came: (result, at) => `Over since ${at}: ${result}.`,
   stopped: (kind, on) => `Stopped on ${on}: ${kind}.`,

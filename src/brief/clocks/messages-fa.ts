@@ -27,6 +27,7 @@ export const fa: ClockMessages = {
   recorded: (on) => `در ${on} ثبت شد؛ روز رخ دادن به حساب می‌آید.`,
   comes: (result, at) => `با پایان آخرین مهلت، ${at}: ${result}`,
   over: (at) => `آخرین مهلت پایان می‌یابد: ${at}`,
+  ranOut: (at) => `آخرین مهلت در ${at} پایان یافت.`,
   unless: (kinds) => `، مگر آنکه پیش از آن چنین شود: ${kinds.join("؛ یا ")}.`,
   came: (result, at) => `پایان‌یافته از ${at}: ${result}.`,
   stopped: (kind, on) => `در ${on} متوقف شد: ${kind}.`,

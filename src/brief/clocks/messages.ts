@@ -32,6 +32,8 @@ export interface ClockMessages {
   /** The last word: what happens when the last clock runs out, unless. */
   readonly comes: (result: string, at: string) => string;
   readonly over: (at: string) => string;
+  /** No clock runs any more, and nothing was said to come of it. */
+  readonly ranOut: (at: string) => string;
   readonly unless: (kinds: readonly string[]) => string;
   readonly came: (result: string, at: string) => string;
   readonly stopped: (kind: string, on: string) => string;

@@ -47,15 +47,17 @@ export function clocksSection(
   if (depth === "short") return block;
   const ahead = datesAhead(talks, asOf);
   if (clocks.length === 0 && ahead.length === 0) return null;
+  const running = [...new Set(ends.map(({ clock }) => clock))];
+  const live = [...running, ...clocks.filter((clock) => phaseOf(clock) === "open")];
   return {
     ...block,
     body: [
       ...block.body,
-      ...clocks.filter((clock) => phaseOf(clock) !== "over").flatMap((clock) => clockParts(voice, clock)),
+      ...live.flatMap((clock) => clockParts(voice, clock)),
       ...(ahead.length > 0 ? [aheadTable(voice, talks, ahead.slice(0, mostDates))] : []),
     ],
     key: [
-      ...clocks.filter((clock) => phaseOf(clock) !== "over").flatMap((clock) => clockBlock(voice, clock).key),
+      ...live.flatMap((clock) => clockBlock(voice, clock).key),
       ...(ahead.length > 0 ? [[w.ahead.key]] : []),
       ...(ahead.length > mostDates ? [[w.ahead.rest(ahead.length - mostDates)]] : []),
     ].filter((words, k, all) => all.findIndex((each) => each.join() === words.join()) === k),
@@ -139,8 +141,13 @@ function clockParts(voice: ClockVoice, clock: Clock): readonly (Table | Listing)
   ]);
   return clockBlock(voice, clock).body.flatMap((part): (Table | Listing)[] => {
     switch (part.kind) {
-      case "table":
-        return [{ ...part, caption: w.stepsOf(name, voice.date(clock.start)) }];
+      case "table": {
+        // Of a clock that has run out what is left open is said, not how it came to that.
+        if (phaseOf(clock) === "open") return [];
+        const [first, ...rest] = part.columns;
+        const columns = [{ ...first!, head: [w.stepHead(name)] }, ...rest];
+        return [{ ...part, columns, caption: w.stepsOf(name, voice.date(clock.start)) }];
+      }
       case "list": {
         const head = heads.get(String(part.head?.[0]));
         return head === undefined ? [] : [{ ...part, head: [head] }];

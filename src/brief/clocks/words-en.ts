@@ -11,7 +11,7 @@ export const en: ClockWords = {
   question: "What happens next, by when, unless?",
   more: "All clocks, step by step, and what if",
   next: (step, procedure, at) => `Next, ${step} (${procedure}) ends ${at}`,
-  onExpiry: (what) => `then ${what}`,
+  onExpiry: (what) => `then: ${what}`,
   nothingSaid: "what happens then is not said",
   unless: (kinds) => `unless before then: ${kinds.join("; or ")}`,
   noClock: (on) => (on === undefined ? "No clock runs." : `No clock runs on ${on}.`),
@@ -27,6 +27,7 @@ export const en: ClockWords = {
   },
   nothingStops: "nothing is named",
   stepsOf: (procedure, on) => `${upper(procedure)}, from ${on}: steps and their last days`,
+  stepHead: (procedure) => `Step of: ${procedure}`,
   rightsOf: (procedure) => `${upper(procedure)}: who may do what`,
   holdersOf: (procedure) => `${upper(procedure)}: by holder; nothing is merged`,
   ahead: {
@@ -58,7 +59,7 @@ export const en: ClockWords = {
   verdicts: {
     question: "How does each commitment stand, and who says so?",
     answer: (all, said, disputed, overdue) =>
-      `Of ${some(all, "commitment", "commitments")}, ${said === 0 ? "none has a verdict" : `${n.word(said)} ${said === 1 ? "has" : "have"} one`}; ${n.word(disputed)} ${disputed === 1 ? "is" : "are"} disputed and ${n.word(overdue)} ${overdue === 1 ? "is" : "are"} past due without being found complete.`,
+      `Of ${some(all, "commitment", "commitments")}, ${said === 0 ? "none has a verdict" : `${n.word(said)} ${said === 1 ? "has" : "have"} a verdict`}; ${n.word(disputed)} ${disputed === 1 ? "is" : "are"} disputed and ${n.word(overdue)} ${overdue === 1 ? "is" : "are"} past due without being found complete.`,
     silent: (notDue, unsaid) =>
       [
         ...(notDue > 0 ? [`${upper(some(notDue, "more is", "more are"))} not due yet`] : []),

@@ -9,7 +9,7 @@ export const fa: ClockWords = {
   question: "گام بعدی چیست، تا کی، مگر چه شود؟",
   more: "همهٔ مهلت‌ها، گام به گام، و اگر چه شود",
   next: (step, procedure, at) => `گام بعدی: ${step} (${procedure}) در ${at} پایان می‌یابد`,
-  onExpiry: (what) => `آنگاه ${what}`,
+  onExpiry: (what) => `آنگاه: ${what}`,
   nothingSaid: "گفته نشده است که آنگاه چه می‌شود",
   unless: (kinds) => `مگر پیش از آن: ${kinds.join("؛ یا ")}`,
   noClock: (on) => (on === undefined ? "هیچ مهلتی در جریان نیست." : `در ${on} هیچ مهلتی در جریان نیست.`),
@@ -25,6 +25,7 @@ export const fa: ClockWords = {
   },
   nothingStops: "چیزی نام برده نشده است",
   stepsOf: (procedure, on) => `${procedure}، از ${on}: گام‌ها و آخرین روزها`,
+  stepHead: (procedure) => `گامِ ${procedure}`,
   rightsOf: (procedure) => `${procedure}: چه کسی چه می‌تواند بکند`,
   holdersOf: (procedure) => `${procedure}: از دید هر یک، بی هیچ آمیختگی`,
   ahead: {

@@ -29,6 +29,7 @@ export interface ClockWords {
   };
   readonly nothingStops: string;
   readonly stepsOf: (procedure: string, on: string) => string;
+  readonly stepHead: (procedure: string) => string;
   readonly rightsOf: (procedure: string) => string;
   readonly holdersOf: (procedure: string) => string;
   readonly ahead: {
