@@ -151,6 +151,28 @@ export function build(io: Io, done: (status: Status) => void): Command {
       done(await (await import("./clock.js")).clock(file, procedure, options, io)),
     );
 
+  analysis(
+    "forecast",
+    "How may the talks end, and when? Endings by horizon, beside base rates, with what drives them.",
+    [
+      "detente forecast talks.yaml",
+      "detente forecast talks.yaml --as-of 2025-06-01 --seed 7",
+      "detente forecast talks.yaml --scenario breakdown --reach 0.3 --set deal.margin=0.4",
+    ],
+  )
+    .argument("<file>", "talks file")
+    .option("--draws <number>", "talks lived through", whole, 16_384)
+    .option("--seed <number>", "seed of the draws", whole, 1)
+    .option("--set <name=number>", "another number of the machine (--json lists them); may be repeated", collected)
+    .addOption(
+      new Option("--scenario <name>", "the ending about which to ask what would have to be true")
+        .choices(["breakthrough", "interim", "breakdown"])
+        .default("breakthrough"),
+    )
+    .option("--reach <probability>", "the probability it should reach; default twice what it is", probability)
+    .addOption(new Option("--lang <language>", "language of the words").choices(["en", "fa"]).default("en"))
+    .action(async (file, options) => done(await (await import("./forecast.js")).forecast(file, options, io)));
+
   command("import", "Read talks from another format; always with a report of what was left out.", [
     "detente import genius domain.xml profile1.xml profile2.xml -o talks.yaml",
     "detente import negmas folder/*.yml -o talks.yaml",
@@ -246,6 +268,13 @@ const whole = (text: string): number => {
 };
 
 const wholes = (text: string): number[] => list(text).map(whole);
+
+const probability = (text: string): number => {
+  const value = Number(text);
+  if (text.trim() === "" || !(value > 0 && value < 1))
+    throw new InvalidArgumentError("expected a number between 0 and 1.");
+  return value;
+};
 
 const port = (text: string): number => {
   const value = whole(text);

@@ -3,7 +3,7 @@ import { clip, logit } from "./numerics.js";
 import { tallied } from "./run.js";
 import { type Covariate, covariates, type Settings } from "./settings.js";
 import type { TalksState } from "./state.js";
-import { bandWorlds, builtWorlds, type Fixed, machineOf, valuesIn } from "./tables.js";
+import { bandWorlds, type Fixed, machineOf, valuesIn, type WorldMaker, worldMaker } from "./tables.js";
 import { cellsOf, cumulative } from "./tally.js";
 
 /** First-event scenarios with a probability of their own. */
@@ -54,9 +54,10 @@ export function inUse({ deals, gap, goodFaith, incidents, deadlines, mediator }:
 export function drivers(state: TalksState, options: DriverOptions): Drivers {
   const { settings, seed, draws = 2048 } = options;
   const groups = inUse(state);
+  const maker = worldMaker(state, settings, { seed, count: bandWorlds, varied: true });
   const odds = Array.from({ length: 1 << groups.length }, (_, set) => {
     const fixed = Object.fromEntries(groups.filter((_, g) => set & (1 << g)).map((name) => [name, 0]));
-    return logOdds(state, { settings, seed, draws, fixed });
+    return logOdds(state, { maker, seed, draws, fixed });
   });
   const all = odds.length - 1;
   const values = Array.from({ length: bandWorlds }, (_, world) => valuesIn(state, null, { seed, world }));
@@ -113,7 +114,8 @@ export function whatWouldHaveToBeTrue(
 ): WhatIf {
   const { settings, seed, draws = 2048, scenario } = options;
   const s = driven.indexOf(scenario);
-  const chance = (fixed: Fixed, with_: TalksState = state) => chances(with_, { settings, seed, draws, fixed })[s]!;
+  const maker = worldMaker(state, settings, { seed, count: bandWorlds, varied: true });
+  const chance = (fixed: Fixed, with_: TalksState = state) => chances(with_, { maker, seed, draws, fixed })[s]!;
   const now = chance({});
   const target = options.target ?? Math.min(0.99, 2 * now);
   const needed = inUse(state).map((covariate): Needed => {
@@ -155,18 +157,16 @@ function neededDeadline(state: TalksState, chance: (state: TalksState) => number
 }
 
 interface Asked {
-  readonly settings: Settings;
+  readonly maker: WorldMaker;
   readonly seed: number;
   readonly draws: number;
   readonly fixed: Fixed;
 }
 
 /** First-event chances within 12 months. */
-function chances(state: TalksState, { settings, seed, draws, fixed }: Asked): number[] {
-  const { worlds, process } = builtWorlds(state, settings, { seed, count: bandWorlds, varied: true, fixed });
-  const joint = tallied(machineOf(state, seed, worlds), process, { from: 0, to: draws });
-  const counts = cellsOf(joint);
-  return cumulative(counts).map((series) => series[horizon]! / draws);
+function chances(state: TalksState, { maker, seed, draws, fixed }: Asked): number[] {
+  const joint = tallied(machineOf(state, seed, maker.worlds(fixed)), maker.process, { from: 0, to: draws });
+  return cumulative(cellsOf(joint)).map((series) => series[horizon]! / draws);
 }
 
 /** Log odds of the same, half a talk added to either side so that they are finite. */

@@ -3,19 +3,30 @@
 import { isSeed } from "./chance.js";
 import { durability } from "./durability.js";
 import { incidentPaths } from "./incidents.js";
-import { horizonWeeks, live, monthsPerWeek, talkKeys } from "./machine.js";
+import { horizonWeeks, live, type MachineWorld, monthsPerWeek, talkKeys } from "./machine.js";
 import { clip, exp, logistic, logit } from "./numerics.js";
 import { pool, product } from "./pooling.js";
-import { eachBlock, startsInterim, tallied } from "./run.js";
+import { added, eachBlock, startsInterim, tallied } from "./run.js";
 import { type Checked, type Refusal, type Settings, settingProblems } from "./settings.js";
 import { type Signpost, SignpostCounts } from "./signposts.js";
 import type { TalksState } from "./state.js";
-import { bandWorlds, baseWorld, builtWorlds, machineOf } from "./tables.js";
-import { cumulative, emptyJoint, type Joint, months, scenarios, sharesOf, standingOf, tallyInto } from "./tally.js";
+import { bandWorlds, baseWorld, machineOf, worldMaker } from "./tables.js";
+import {
+  cellsOf,
+  cumulative,
+  emptyJoint,
+  type Joint,
+  months,
+  scenarios,
+  sharesOf,
+  standingOf,
+  tallyApart,
+  tallyInto,
+} from "./tally.js";
 
 /** Talks of the point, and of each world of the band. */
 export const defaultDraws = 16_384;
-const bandTalks = 256;
+export const defaultBandTalks = 256;
 const mostDraws = 10_000_000;
 
 /** First-event cells (breakthrough, interim, breakdown by bin, continue: sum 1) and [scenario][month] where the talks stand. */
@@ -61,6 +72,8 @@ export interface ForecastOptions {
   readonly settings: Settings;
   readonly seed: number;
   readonly draws?: number;
+  /** Talks of each of the 64 worlds of the band. */
+  readonly bandTalks?: number;
 }
 
 /** What stands against a forecast with these numbers. */
@@ -78,24 +91,28 @@ export function optionProblems({ settings, seed, draws = defaultDraws }: Forecas
  *
  * The point is the share of `draws` talks, talk i in world i mod 64. The band comes from 64 worlds × the same 256 talks: what differs
  * between worlds is then their numbers and nothing else; it is moved so that the mean of the worlds is the point, because 256 talks
- * alone would be off by up to ±3 in 100 all together. Zeros of the model, where no deal exists, stay zero in the blend.
+ * alone would be off by up to ±3 in 100 all together. The blend is taken apart for worlds in which a comprehensive, an interim, both or
+ * no deal exists, and averaged: what cannot be signed in a world stays zero there, however common it is elsewhere.
  */
 export function forecast(state: TalksState, options: ForecastOptions): Checked<Forecast> {
   const problems = optionProblems(options);
   if (problems.length) return { ok: false, problems };
-  const { settings, seed, draws = defaultDraws } = options;
-  const { worlds, process } = builtWorlds(state, settings, { seed, count: bandWorlds, varied: true });
+  const { settings, seed, draws = defaultDraws, bandTalks = defaultBandTalks } = options;
+  const maker = worldMaker(state, settings, { seed, count: bandWorlds, varied: true });
+  const { process } = maker;
+  const worlds = maker.worlds();
   const machine = machineOf(state, seed, worlds);
   const interim = startsInterim(machine);
 
-  const joint = emptyJoint();
+  const kinds = worlds.map(kindOf);
+  const apart = [emptyJoint(), emptyJoint(), emptyJoint(), emptyJoint()];
   const signposts = new SignpostCounts(state);
   const signed = { all: 0, forced: 0 };
   eachBlock(machine, process, {
     from: 0,
     to: draws,
-    done: ({ histories, paths }) => {
-      tallyInto(joint, histories, interim);
+    done: ({ from, histories, paths }) => {
+      tallyApart((talk) => apart[kinds[(from + talk) % kinds.length]!]!, histories, interim);
       signposts.add(histories, paths);
       for (const moment of histories.signed) {
         if (moment === Infinity) continue;
@@ -120,8 +137,14 @@ export function forecast(state: TalksState, options: ForecastOptions): Checked<F
       : product([cells, baseCells], [blend.model, blend.base]);
   const table = (of: Joint, cells: readonly number[]): Table => ({ cells, standing: standingOf(of, cells) });
 
+  const joint = added(apart);
   const model = sharesOf(joint);
-  const shown = table(joint, mixed(model));
+  const shown = averaged(
+    apart.flatMap((part) => {
+      const talks = cellsOf(part).reduce((a, b) => a + b, 0);
+      return talks ? [{ share: talks / draws, table: table(part, mixed(sharesOf(part))) }] : [];
+    }),
+  );
   const keys = talkKeys(seed, 0, bandTalks);
   const tension = process ? incidentPaths(process, keys, { weeks: horizonWeeks, watch: 0 }).tension : null;
   const ofWorlds = worlds.map((world) => {
@@ -147,6 +170,20 @@ export function forecast(state: TalksState, options: ForecastOptions): Checked<F
       durability: durabilityOf(state, settings, signed),
       signposts: signposts.list(),
     },
+  };
+}
+
+/** Which deals can be signed in a world: bit 0 a comprehensive, bit 1 an interim one. */
+const kindOf = ({ dealIfComprehensive, dealIfInterim }: MachineWorld): number =>
+  (dealIfComprehensive === null ? 0 : 1) + (dealIfInterim === null ? 0 : 2);
+
+/** The mean of tables by their shares. */
+function averaged(parts: readonly { readonly share: number; readonly table: Table }[]): Table {
+  const mean = (of: (table: Table) => number) => parts.reduce((sum, { share, table }) => sum + share * of(table), 0);
+  const { cells, standing } = parts[0]!.table;
+  return {
+    cells: cells.map((_, cell) => mean((table) => table.cells[cell]!)),
+    standing: standing.map((row, s) => row.map((_, h) => mean((table) => table.standing[s]![h]!))),
   };
 }
 

@@ -8,7 +8,7 @@ import { histories, horizonWeeks, live, type MachineWorld, talkKeys } from "./ma
 import { added, tallied } from "./run.js";
 import { defaults, settingProblems, withSettings } from "./settings.js";
 import type { TalksState } from "./state.js";
-import { baseWorld, consent, machineOf, machineWorld } from "./tables.js";
+import { baseWorld, consent, constantsOf, machineOf, machineWorld } from "./tables.js";
 import { cumulative, emptyJoint, sharesOf, standingOf, tallyInto } from "./tally.js";
 
 const bare: TalksState = {
@@ -198,7 +198,7 @@ test("[FC13] where no deal exists none is signed: the breakthrough row is 0", ()
     incidents: null,
     mediator: null,
   };
-  const world = machineWorld(defaults, values, { months: 0, preferences: null, strata: [] });
+  const world = machineWorld(defaults, values, { constants: constantsOf(defaults, values, 0, []), preferences: null });
   const joint = tallied(machineOf(bare, 2, [world]), null, { from: 0, to: 3000 });
   const [breakthrough, interim] = cumulative(sharesOf(joint));
   expect(breakthrough).toEqual([0, 0, 0, 0]);

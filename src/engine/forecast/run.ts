@@ -10,6 +10,8 @@ const block = 1024;
 export const watchedWeeks = 13;
 
 export interface Lived {
+  /** Number of the first talk. */
+  readonly from: number;
   readonly histories: Histories;
   readonly paths: IncidentPaths | null;
 }
@@ -23,7 +25,7 @@ export function eachBlock(
   for (let start = from; start < to; start += block) {
     const keys = talkKeys(machine.seed, start, Math.min(to, start + block));
     const paths = process ? incidentPaths(process, keys, { weeks: horizonWeeks, watch: watchedWeeks }) : null;
-    done({ histories: live(machine, keys, { from: start, tension: paths?.tension ?? null }), paths });
+    done({ from: start, histories: live(machine, keys, { from: start, tension: paths?.tension ?? null }), paths });
   }
 }
 

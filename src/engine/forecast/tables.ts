@@ -86,18 +86,16 @@ export function machineWorld(
   settings: Settings,
   values: CovariateValues,
   {
-    months,
+    constants,
     preferences,
-    strata,
     fixed = {},
   }: {
-    readonly months: number;
+    readonly constants: Constants;
     readonly preferences: PreferenceWorld | null;
-    readonly strata: readonly number[];
     readonly fixed?: Fixed;
   },
 ): MachineWorld {
-  const { deal, breakdown, hazards, gate } = settings;
+  const { deal, breakdown, gate } = settings;
   const inUse = (["margin", "gap", "goodFaith", "mediator"] as const).filter((name) => values[name] !== null);
   const predictor = (by: Settings["deal"], margin: number): number =>
     inUse.reduce((sum, name) => {
@@ -112,24 +110,9 @@ export function machineWorld(
   };
   const surplus = values.margin;
   const larger = surplus === null ? 0 : Math.max(margin(surplus.comprehensive), margin(surplus.interim));
-  const normals = (by: Settings["deal"]) => inUse.map((name) => by[name]);
-  const withIncidents = values.incidents !== null;
-  const tension = (by: Settings["deal"]) => (withIncidents ? by.incidents : 0);
-  const weeks = horizonWeeks + 2;
-  const curve = (weibull: Weibull, from: number): Float64Array => {
-    const start = hazardBy(weibull, from);
-    return Float64Array.from({ length: weeks }, (_, k) => hazardBy(weibull, from + k * monthsPerWeek) - start);
-  };
+  const tension = (by: Settings["deal"]) => (values.incidents === null ? 0 : by.incidents);
   return {
-    substantive: curve(settings.substantive, months),
-    comprehensive: curve(settings.comprehensive, months),
-    freshComprehensive: curve(settings.comprehensive, 0),
-    comprehensiveShare: settings.comprehensiveShare,
-    framework: hazards.framework * monthsPerWeek,
-    breakdown: hazards.breakdown * monthsPerWeek,
-    suspension: hazards.suspension * monthsPerWeek,
-    resumption: hazards.resumption * monthsPerWeek,
-    suspendedBreakdown: hazards.suspendedBreakdown * monthsPerWeek,
+    ...constants,
     dealIfComprehensive: dealOf(surplus?.comprehensive ?? null),
     dealIfInterim: dealOf(surplus?.interim ?? null),
     breakdownPredictor: predictor(breakdown, larger),
@@ -137,8 +120,6 @@ export function machineWorld(
     breakdownByTension: fixed.incidents === undefined ? tension(breakdown) : 0,
     dealByDeadline: fixed.deadline === 0 ? 0 : deal.deadline,
     breakdownByExpired: fixed.deadline === 0 ? 0 : breakdown.deadline,
-    dealFactor: exp(-centring(normals(deal), tension(deal), strata)),
-    breakdownFactor: exp(-centring(normals(breakdown), tension(breakdown), strata)),
     gate: (preferences?.factions ?? []).map(({ id, surplus: own }) => ({
       own: idHash(id),
       chance: consent(own, gate),
@@ -160,6 +141,55 @@ export function machineWorld(
   }
 }
 
+/** What of a world does not depend on held covariates: curves, hazards by week, centring. */
+export type Constants = Pick<
+  MachineWorld,
+  | "substantive"
+  | "comprehensive"
+  | "freshComprehensive"
+  | "comprehensiveShare"
+  | "framework"
+  | "breakdown"
+  | "suspension"
+  | "resumption"
+  | "suspendedBreakdown"
+  | "dealFactor"
+  | "breakdownFactor"
+>;
+
+/** @param months spent in the stage @param strata of the stationary pressure; none when incidents are not in use */
+export function constantsOf(
+  settings: Settings,
+  values: CovariateValues,
+  months: number,
+  strata: readonly number[],
+): Constants {
+  const { deal, breakdown, hazards } = settings;
+  const normals = (by: Settings["deal"]) =>
+    (["margin", "gap", "goodFaith", "mediator"] as const).flatMap((name) => (values[name] === null ? [] : [by[name]]));
+  const tension = (by: Settings["deal"]) => (values.incidents === null ? 0 : by.incidents);
+  const curve = (weibull: Weibull, from: number): Float64Array => {
+    const start = hazardBy(weibull, from);
+    return Float64Array.from(
+      { length: horizonWeeks + 2 },
+      (_, k) => hazardBy(weibull, from + k * monthsPerWeek) - start,
+    );
+  };
+  return {
+    substantive: curve(settings.substantive, months),
+    comprehensive: curve(settings.comprehensive, months),
+    freshComprehensive: curve(settings.comprehensive, 0),
+    comprehensiveShare: settings.comprehensiveShare,
+    framework: hazards.framework * monthsPerWeek,
+    breakdown: hazards.breakdown * monthsPerWeek,
+    suspension: hazards.suspension * monthsPerWeek,
+    resumption: hazards.resumption * monthsPerWeek,
+    suspendedBreakdown: hazards.suspendedBreakdown * monthsPerWeek,
+    dealFactor: exp(-centring(normals(deal), tension(deal), strata)),
+    breakdownFactor: exp(-centring(normals(breakdown), tension(breakdown), strata)),
+  };
+}
+
 /** Covariates held at a value: what they would have to be, or what they add. Deadlines can only be left out (0). */
 export type Fixed = Readonly<Partial<Record<Covariate, number>>>;
 
@@ -168,35 +198,47 @@ export const consent = (surplus: number, { threshold, scale }: Settings["gate"])
   logistic((surplus - threshold) / scale);
 
 /** The world of the base rate: the same machine with every covariate 0, nothing known of deals, no gate. */
-export const baseWorld = (settings: Settings, months: number): MachineWorld =>
-  machineWorld(
-    { ...settings, deal: { ...settings.deal, deadline: 0 }, breakdown: { ...settings.breakdown, deadline: 0 } },
-    { margin: null, gap: null, goodFaith: null, incidents: null, mediator: null },
-    { months, preferences: null, strata: [] },
-  );
-
-export interface BuiltWorlds {
-  readonly worlds: readonly MachineWorld[];
-  readonly process: IncidentProcess | null;
+export function baseWorld(settings: Settings, months: number): MachineWorld {
+  const nothing = { margin: null, gap: null, goodFaith: null, incidents: null, mediator: null };
+  return machineWorld(settings, nothing, {
+    constants: constantsOf(settings, nothing, months, []),
+    preferences: null,
+    fixed: { deadline: 0 },
+  });
 }
 
-/** All worlds of a forecast, varied or with the given settings throughout. */
-export function builtWorlds(
+export interface WorldMaker {
+  readonly process: IncidentProcess | null;
+  /** The worlds, with some covariates held at a value. */
+  readonly worlds: (fixed?: Fixed) => readonly MachineWorld[];
+}
+
+/** All worlds of a forecast, varied or with the given settings throughout; what does not depend on held covariates is done once. */
+export function worldMaker(
   state: TalksState,
   settings: Settings,
-  { seed, count, varied, fixed }: { seed: number; count: number; varied: boolean; fixed?: Fixed },
-): BuiltWorlds {
+  { seed, count, varied }: { readonly seed: number; readonly count: number; readonly varied: boolean },
+): WorldMaker {
   const process = incidentsOf(state, settings);
   const strata = process ? tensionStrata(process) : [];
-  const worlds = Array.from({ length: count }, (_, world) =>
-    machineWorld(varied ? variedSettings(settings, seed, world) : settings, valuesIn(state, process, { seed, world }), {
-      months: state.months,
-      preferences: state.deals?.worlds[world % state.deals.worlds.length] ?? null,
-      strata,
-      ...(fixed ? { fixed } : {}),
-    }),
-  );
-  return { worlds, process };
+  const preferencesIn = (world: number) => state.deals?.worlds[world % state.deals.worlds.length] ?? null;
+  const ready = Array.from({ length: count }, (_, world) => {
+    const own = varied ? variedSettings(settings, seed, world) : settings;
+    const values = valuesIn(state, process, { seed, world });
+    return {
+      own,
+      values,
+      preferences: preferencesIn(world),
+      constants: constantsOf(own, values, state.months, strata),
+    };
+  });
+  return {
+    process,
+    worlds: (fixed = {}) =>
+      ready.map(({ own, values, preferences, constants }) =>
+        machineWorld(own, values, { constants, preferences, fixed }),
+      ),
+  };
 }
 
 /** The machine around its worlds. */

@@ -19,8 +19,14 @@ export const emptyJoint = (): Joint => new Uint32Array(cellCount * standings);
 
 /** Adds talks to a tally. @param startsInterim an interim deal is in force already */
 export function tallyInto(joint: Joint, histories: Histories, startsInterim: boolean): void {
+  tallyApart(() => joint, histories, startsInterim);
+}
+
+/** Adds each talk to the tally that is its own. */
+export function tallyApart(jointOf: (talk: number) => Joint, histories: Histories, startsInterim: boolean): void {
   const { interim, breakthrough, breakdown } = histories;
   for (let talk = 0; talk < interim.length; talk++) {
+    const joint = jointOf(talk);
     const [signed, partial, broken] = [breakthrough[talk]!, interim[talk]!, breakdown[talk]!];
     const cell = cellOf(signed, partial, broken);
     for (let h = 0; h < 4; h++) {
