@@ -13,6 +13,7 @@ import { winSets } from "../engine/win-sets.js";
 import type { Firmness, Talks } from "../talks/model.js";
 import type { Analysed, WinSet } from "./analysed.js";
 import { bridgeLines, withoutLines } from "./bridge.js";
+import { judgedPlan } from "./phases/block-judged.js";
 import { judgedConflict } from "./stability/judged.js";
 
 export interface AnalyseOptions {
@@ -33,12 +34,15 @@ export function analyse(
 ): Analysed {
   onStep("what holds");
   const conflict = judgedConflict(talks);
+  onStep("the plan");
+  const plan = judgedPlan(talks);
   const compiled = compile(talks);
   if (!compiled.ok) {
     return {
       talks,
       asOf,
       conflict,
+      plan,
       model: null,
       problems: compiled.problems.map(({ message }) => message),
       notes: [],
@@ -65,6 +69,7 @@ export function analyse(
     talks,
     asOf,
     conflict,
+    plan,
     model,
     problems: [],
     notes,

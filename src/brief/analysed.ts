@@ -7,6 +7,7 @@
 import type { Count, DealModel } from "../engine/model.js";
 import type { DealsAnalysis, IssueNature, Movement, Robustness, Trade, WhyNot } from "../engine/results.js";
 import type { Talks } from "../talks/model.js";
+import type { JudgedPlan } from "./phases/block-judged.js";
 import type { JudgedConflict } from "./stability/judged.js";
 
 /** A red line of the model: party index, and its place in that party's red lines. */
@@ -41,6 +42,8 @@ export interface Analysed {
   readonly trades?: readonly Trade[];
   /** Which states hold; null, or absent, where the file has no conflict section. */
   readonly conflict?: JudgedConflict | null;
+  /** Who is exposed as the plan is carried out; null, or absent, where the file has no step. */
+  readonly plan?: JudgedPlan | null;
   /** By issue. */
   readonly natures?: readonly IssueNature[];
   /** The space as one side believes it. */

@@ -13,7 +13,7 @@ import { frontierChart } from "./charts/frontier.js";
 import { clocksSection } from "./clocks/section.js";
 import { issuesOf, linesInWords, lineWords, sourceLines, type Voice, voiceOf } from "./naming.js";
 import { isZero } from "./numbers.js";
-import { phasesBlock } from "./phases/block.js";
+import { phasesAnswer, phasesBlock } from "./phases/block.js";
 import { judgedBlock, stabilityAnswer } from "./stability/block.js";
 import { directionOf } from "./text.js";
 import type { Frame, Language, TodayPage } from "./wire.js";
@@ -46,8 +46,9 @@ export function todayPage(analysed: Analysed, lang: Language): TodayPage {
   };
 }
 
-/** Whether there is something to say about deals: a file may be about what holds alone, and then nothing is missing in it. */
-export const aboutDeals = ({ talks, conflict }: Analysed): boolean => talks.issues.length > 0 || !conflict;
+/** Whether there is something to say about deals: a file may be about what holds or about a plan alone, and then nothing is missing in it. */
+export const aboutDeals = ({ talks, conflict, plan }: Analysed): boolean =>
+  talks.issues.length > 0 || !(conflict || plan);
 
 /** What every page carries. */
 export function frameOf(voice: Voice, asOf: string): Frame {
@@ -67,7 +68,12 @@ export function leadWords(voice: Voice, analysed: Analysed): Words {
   const endings = voice.talks.scenarios.map(({ name }) => voice.say(name));
   const sentences: Words[] = [
     ...(voice.talks.question === undefined ? [today.undecided] : []),
-    ...(aboutDeals(analysed) ? zoneSentences(voice, analysed) : [stabilityAnswer(analysed.conflict!, voice.lang)]),
+    ...(aboutDeals(analysed)
+      ? zoneSentences(voice, analysed)
+      : [
+          ...(analysed.conflict ? [stabilityAnswer(analysed.conflict, voice.lang)] : []),
+          ...(analysed.plan ? [phasesAnswer(analysed.plan, voice.lang)] : []),
+        ]),
     ...(endings.length ? [today.endings(endings)] : []),
   ];
   return joined(sentences, " ");

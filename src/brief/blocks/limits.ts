@@ -2,6 +2,7 @@
 import type { Analysed, AssumptionNote } from "../analysed.js";
 import type { Block, Words } from "../blocks.js";
 import type { Voice } from "../naming.js";
+import { phasesLimit } from "../phases/block.js";
 import { stabilityLimit } from "../stability/block.js";
 import { keptLines } from "./kept.js";
 
@@ -33,6 +34,7 @@ export function limitLines(voice: Voice, analysed: Analysed): readonly Words[] {
     ...assumed("weight-missing", limits.weightMissing),
     ...(notes.some(({ code }) => code === "rounded") ? [limits.rounded] : []),
     ...(analysed.conflict ? [stabilityLimit(analysed.conflict, voice.lang)] : []),
+    ...(analysed.plan ? [phasesLimit(voice.lang)] : []),
     limits.claims,
     limits.noForecast,
   ];

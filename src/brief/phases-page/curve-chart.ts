@@ -79,7 +79,7 @@ export function curveChart(voice: PlanVoice, curve: readonly CurvePoint[]): Char
                 d: `M${at(point).x} ${length(y(point.lower))}V${at(point).y}`,
                 stroke: soft,
                 "stroke-width": 5,
-                "stroke-opacity": 0.35,
+                opacity: 0.35,
               }),
             ],
       ),

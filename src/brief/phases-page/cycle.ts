@@ -9,7 +9,7 @@ export function cycleView(voice: PlanVoice, plan: ReadPlan): PhasesView {
   return {
     kind: "cycle",
     answer: [voice.w.cycle.answer(cycles.length)],
-    cycles: cycles.map((cycle) => voice.w.cycle.one(roundIn(plan, cycle).map(voice.step))),
+    cycles: cycleLines(voice, plan),
     units: model.steps.map((_, step) => ({
       unit: step,
       name: voice.stepPlain(step),
@@ -19,6 +19,10 @@ export function cycleView(voice: PlanVoice, plan: ReadPlan): PhasesView {
     })),
   };
 }
+
+/** Each circle from step to step. */
+export const cycleLines = (voice: PlanVoice, plan: ReadPlan): string[] =>
+  plan.cycles.map((cycle) => voice.w.cycle.one(roundIn(plan, cycle).map(voice.step)));
 
 /** The shortest way round from the first step of the cycle, each waiting for the next, the first again at its end. */
 export function roundIn({ model }: Pick<ReadPlan, "model">, cycle: readonly number[]): readonly number[] {

@@ -93,7 +93,7 @@ export function exposureChart(voice: PlanVoice, data: ExposureData): Chart {
           width: length(end - margin.left),
           height: length(y(0) - top),
           fill: sideColour(party),
-          "fill-opacity": 0.07,
+          opacity: 0.07,
         }),
       ),
       ...borne.map(({ party, y: top }) =>
@@ -181,7 +181,7 @@ function tickNodes({ lang }: PlanVoice, { at, ticks, range }: ExposureData, x: (
   return at.flatMap((point, k) => {
     const text = ticks[k] ?? "";
     const here = x(point);
-    const tick = k === 0 ? [] : [node("path", { d: `M${length(here)} ${base}v4`, stroke: hairline })];
+    const tick = k === 0 ? [] : [node("path", { d: `M${length(here)} ${base}V${base + 4}`, stroke: hairline })];
     const half = widthOf(text) / 2;
     if (!text || here - half < free || here + half > chartWidth) return tick;
     free = here + half + 3;

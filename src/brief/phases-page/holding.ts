@@ -1,7 +1,7 @@
 /** Who could walk away at which point, why not, and what it would take to hold the plan. */
 import type { Exposure } from "../../engine/phases/exposure.js";
 import type { Words } from "../blocks.js";
-import { afterPoint, weakPoints } from "./plan-view.js";
+import { afterPoint, weakPoints } from "./after.js";
 import type { SolvedPlan } from "./solve.js";
 import type { PlanView, PointRow } from "./view.js";
 import { type PlanVoice, whenOf } from "./voice.js";

@@ -68,7 +68,7 @@ export function lanesChart(
             stroke: hairline,
           }),
           node("path", {
-            d: `M${length(x(place))} ${y(checkRow) - 5}l5 5l-5 5l-5 -5z`,
+            d: `M${length(x(place))} ${y(checkRow) - 5}L${length(x(place) + 5)} ${y(checkRow)}L${length(x(place))} ${y(checkRow) + 5}L${length(x(place) - 5)} ${y(checkRow)}Z`,
             fill: paper,
             stroke: ink,
             "stroke-width": 1.2,

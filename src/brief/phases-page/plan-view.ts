@@ -3,16 +3,17 @@ import type { Exposure } from "../../engine/phases/exposure.js";
 import { type Reading, readings } from "../../engine/phases/model.js";
 import { bestMove } from "../../engine/phases/move.js";
 import { sharesOfGiving } from "../../engine/phases/shares.js";
-import type { Chart, Words } from "../blocks.js";
+import type { Words } from "../blocks.js";
+import { afterPoint, weakPoints } from "./after.js";
 import { curveView } from "./curve.js";
-import { exposureChart, rangeOf } from "./exposure-chart.js";
 import { holdingView, pointRows, pointsHeading } from "./holding.js";
 import { lanesChart } from "./lanes-chart.js";
 import { ledgerView } from "./ledger.js";
+import { chartsOf, tagsOf } from "./order-charts.js";
 import { sameOrder } from "./places.js";
 import { alongIn, type SolvedPlan } from "./solve.js";
 import { unitViews } from "./steps.js";
-import type { ChartUnit, OffersView, OrderView, PlanSlice, PlanView } from "./view.js";
+import type { ChartUnit, OffersView, PlanSlice, PlanView } from "./view.js";
 import { type PlanVoice, whenOf } from "./voice.js";
 import { writableIn } from "./writable.js";
 
@@ -31,7 +32,7 @@ export function planView(voice: PlanVoice, plan: SolvedPlan, around: Around): Pl
   const bestAlong = alongIn(plan, best.order);
   const isOwn = sameOrder(order, own);
   const move = bestMove(problem, order);
-  const tags = units.map((_, u) => voice.n.whole(own.indexOf(u) + 1));
+  const tags = tagsOf(voice, plan);
   const drawn = chartsOf(voice, plan, { unit, tags, orders: [order, best.order], alongs: [along, bestAlong], isOwn });
   const rated = model.steps.some((step) => step.rated);
   return {
@@ -57,10 +58,6 @@ export function planView(voice: PlanVoice, plan: SolvedPlan, around: Around): Pl
     unproven: !best.proven,
   };
 }
-
-/** The unit after which a point stands, in words. */
-export const afterPoint = (voice: PlanVoice, { units }: SolvedPlan, order: readonly number[], point: number): string =>
-  point === 0 ? voice.w.start : voice.unit(units[order[point - 1]!]!);
 
 interface Answering {
   readonly along: Exposure;
@@ -134,73 +131,6 @@ function saidOf(
   if (unrated.length) said.push([w.said.unrated(unrated)]);
   if (model.rounded) said.push([w.said.rounded]);
   return said;
-}
-
-/** Points at which a side gains by stopping, each with the side that gains most; and whether some side loses nothing somewhere before the end. */
-export function weakPoints({ points }: Exposure) {
-  const breaks = points.flatMap(({ slack }, point) => {
-    const least = Math.min(...slack);
-    return least < 0 ? [{ point, party: slack.indexOf(least), slack: least }] : [];
-  });
-  return { breaks, even: points.some(({ slack }) => slack.includes(0)) };
-}
-
-interface Drawing {
-  readonly unit: ChartUnit;
-  readonly tags: readonly string[];
-  readonly orders: readonly [readonly number[], readonly number[]];
-  readonly alongs: readonly [Exposure, Exposure];
-  readonly isOwn: boolean;
-}
-
-function chartsOf(voice: PlanVoice, plan: SolvedPlan, { unit, tags, orders, alongs, isOwn }: Drawing) {
-  const { w } = voice;
-  const { model, reading, best } = plan;
-  const shares = sharesOfGiving(model, reading);
-  const factor = model.parties.map((_, p) => (unit === "shares" ? shares[p]! : 1 / model.scale));
-  const parties = model.parties.flatMap((_, p) => (factor[p] === null ? [] : [p]));
-  const without = model.parties.flatMap((_, p) => (factor[p] === null ? [voice.partyName(p)] : []));
-  const values = alongs.map(({ points }) =>
-    points.map(({ exposure }) => exposure.map((value, p) => value * (factor[p] ?? 0))),
-  );
-  const bearable = model.partyNumbers[reading].map((numbers, p) =>
-    numbers.bearable === null || factor[p] === null ? null : numbers.bearable * factor[p]!,
-  );
-  const range = rangeOf(values.flat(), bearable);
-  const one = (which: 0 | 1, id: string, title: string): OrderView => {
-    const { worst } = alongs[which];
-    const order = orders[which];
-    const sentence =
-      worst && worst.exposure > 0
-        ? w.chart.worstWords(
-            voice.partyName(worst.party),
-            voice.points(worst.exposure),
-            afterPoint(voice, plan, order, worst.point),
-          )
-        : w.chart.noWorst;
-    const chart: Chart = exposureChart(voice, {
-      id,
-      label: w.chart.exposure(title, sentence),
-      at: values[which]!.map((_, k) => k),
-      values: values[which]!,
-      parties,
-      bearable,
-      worst: worst && worst.exposure > 0 ? worst : null,
-      ticks: ["", ...order.map((u) => tags[u]!)],
-      range,
-    });
-    return { chart, sentence: title, names: order.map((u) => `${tags[u]!}. ${voice.unitPlain(plan.units[u]!)}`) };
-  };
-  return {
-    own: one(0, "exposure-own", isOwn ? w.chart.own : w.chart.tried),
-    best: one(1, "exposure-best", w.chart.best(best.proven)),
-    key: [
-      unit === "shares" ? w.chart.shares : w.chart.points,
-      ...(without.length ? [w.chart.noGiving(without)] : []),
-      w.chart.lines,
-      ...(bearable.some((value) => value !== null) ? [w.chart.band] : []),
-    ],
-  };
 }
 
 function offersOf(
