@@ -170,6 +170,10 @@ function relaxed(model: DealModel, relaxation: Relaxation): string {
 /** Which lines bind under each choice of `--red-lines`. */
 const binding = { bottom: "bottom", held: "bottom or held", stated: "bottom, held or only stated" } as const;
 
+/** Of which packages: the brief and the page examine others, and let other red lines bind. */
+const examined =
+  "Examined: what the fairness rules pick, then the frontier, 60 packages at most. The brief examines what the rules pick and the file’s complete packages, with every red line binding but those it names as set aside.";
+
 function robustLines({ model, robust, redLines, width }: DealsText): string[] {
   if (!robust) return [];
   const percent = (share: number) => `${Math.round(share * 100)} %`;
@@ -190,6 +194,7 @@ function robustLines({ model, robust, redLines, width }: DealsText): string[] {
       `${always} of ${robust.deals.length} packages examined are acceptable to all for every value in the ranges (exact), with red lines that are ${binding[redLines]} binding. Over ${robust.draws} draws a zone exists in ${percent(robust.withZone / robust.draws)} (95 % interval ${percent(robust.withZoneInterval[0])}–${percent(robust.withZoneInterval[1])}).`,
       width,
     ),
+    ...wrap(examined, width),
     ...table(
       "Within the ranges",
       ["whatever the values", "acceptable in draws", "efficient", "mean loss to all", "picked by", "package"],
