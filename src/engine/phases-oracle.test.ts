@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
+import { dayNumber } from "../talks/dates.js";
+import { lastDayOf } from "./clocks/spans.js";
+import { planDates } from "./clocks/when.js";
+import { analysePlan, mostForPairs } from "./phases/analysis.js";
 import { planAt, run } from "./phases-oracle.soak.js";
 import { judgeDatedPlan } from "./plain/phases-judge-ledger.js";
 import { type DatedStep, plainLedger } from "./plain/phases-ledger.js";
+import { plainTalks } from "./plain/phases-plan.js";
 
 /** What all judges say of five hundred plans; each plan is read once for all of them. */
 let all: readonly string[] | undefined;
@@ -123,4 +128,26 @@ test("[PJ18] of one day, a step comes after what it waits for through a step wit
 test("[PJ19] a verdict after the due date leaves the cost charged from the due date on", () => {
   const plan = { ...onPlan(dated({ due: 0, given: [1, 0], found: { verdict: "complete", on: 2 } })), asOf: 2 };
   expect(judgeDatedPlan(plan)).toEqual([]);
+});
+
+test("[PJ20] no working days from a day off, rolled to the following, end on the next worked day", () => {
+  const calendar = { id: "c", weekend: new Set([5, 6]), holidays: new Map([[2016, new Set<number>()]]) };
+  const saturday = dayNumber(2016, 6, 4);
+  const count = (roll?: "following" | "preceding") =>
+    lastDayOf(saturday, { n: 0, unit: "wd" }, { calendar, ...(roll && { roll }) });
+  expect(count()).toEqual({ ok: true, lastDay: saturday });
+  expect(count("following")).toEqual({ ok: true, lastDay: saturday + 2 });
+  expect(count("preceding")).toEqual({ ok: true, lastDay: saturday });
+});
+
+test("[PJ21] undominated pairs are left out where they would take long", () => {
+  const pairs = (count: number) => {
+    const step = { given: [1, 0], received: [0, 2], back: 0, lost: 0, after: [] };
+    const steps = Array.from({ length: count }, (_, i) => ({ ...step, after: i ? [i - 1] : [] }));
+    const talks = plainTalks({ parties: 2, groups: [], leaving: [0, 0], steps });
+    const found = analysePlan(talks, planDates(talks));
+    return found.ok ? found.plan.ordered?.pairs : undefined;
+  };
+  expect(pairs(mostForPairs)).toEqual([[mostForPairs, 0]]);
+  expect(pairs(mostForPairs + 1)).toBe(null);
 });

@@ -18,25 +18,25 @@ test("[SJ1] five hundred random conflicts: ranks and every verdict of Nash, GMR,
 });
 
 test("[SJ2] moves, drift, legal and joint paths are the definition's, a first shortest way each, and replay move by move", () => {
-  expect(run(1, 150, ["moves", "from now"])).toEqual([]);
+  expect(run(1, 100, ["moves", "from now"])).toEqual([]);
 });
 
 test("[SJ3] coalitions, jumps, grades, warnings and blindness are the definition's", () => {
-  expect(run(1, 80, ["together", "grades", "warnings"])).toEqual([]);
+  expect(run(1, 50, ["together", "grades", "warnings"])).toEqual([]);
 });
 
 test("[SJ4] explanations replay: each move legal, the answer and the last state as claimed", () => {
-  expect(run(1, 120, ["explanations"])).toEqual([]);
+  expect(run(1, 60, ["explanations"])).toEqual([]);
 });
 
 test("[SJ5] what must change, and every neighbour, is what trying everything finds", () => {
-  expect(run(1, 30, ["conditions", "reorderings", "edits", "neighbours"])).toEqual([]);
-  expect(run(1, 8, ["counts"])).toEqual([]);
+  expect(run(1, 10, ["conditions", "reorderings", "edits", "neighbours"])).toEqual([]);
+  expect(run(1, 3, ["counts"])).toEqual([]);
 });
 
 test("[SJ6] sampled profiles are drawn as likely as the list of all ways says, and counted as they hold", () => {
-  expect(run(1, 60, ["samples", "chances"])).toEqual([]);
-  for (let seed = 0; seed < 25; seed++) expect(judgeMallows(seed, 2000)).toEqual([]);
+  expect(run(1, 15, ["samples", "chances"])).toEqual([]);
+  for (let seed = 0; seed < 10; seed++) expect(judgeMallows(seed, 2000)).toEqual([]);
 });
 
 test("[SJ7] the random conflicts tell the concepts apart", () => {
@@ -131,7 +131,7 @@ const many = (count: number): Conflict => ({
 });
 
 test("[SJ11] laws: implications, other names and orders, an idle maker, stretched and raised ranks, one-way options, drift within legal moves", () => {
-  expect(run(1, 100, ["laws"])).toEqual([]);
+  expect(run(1, 50, ["laws"])).toEqual([]);
 });
 
 test("[SJ12] who is indifferent among two states is warned about, stated or not", () => {

@@ -61,9 +61,10 @@ export function lastDayOf(
   span: Span,
   by: { readonly calendar?: Calendar | undefined; readonly roll?: Roll | undefined } = {},
 ): Counted {
-  if (span.unit === "wd")
+  // Any count of working days but none ends on one.
+  if (span.unit === "wd" && (span.n > 0 || by.roll === undefined))
     return by.calendar ? workingDays(start, span.n, by.calendar) : failed({ code: "no-calendar" });
-  const day = plainly(start, span);
+  const day = span.unit === "wd" ? start : plainly(start, span);
   if (day > lastWritableDay) return failed({ code: "beyond-calendar" });
   if (by.roll === undefined) return { ok: true, lastDay: day };
   return by.calendar ? rolled(day, start, by.roll, by.calendar) : failed({ code: "no-calendar" });

@@ -26,6 +26,9 @@ export interface PlanAnalysis {
   readonly ordered: OrderedPlan | null;
 }
 
+/** Each undominated pair takes searches of its own: with more units than this a plan with many pairs takes seconds. */
+export const mostForPairs = 20;
+
 /** In units of the model, worst case of every range. */
 export interface OrderedPlan {
   readonly problem: OrderProblem;
@@ -36,7 +39,10 @@ export interface OrderedPlan {
   readonly bestExposure: Exposure;
   readonly move: Move | null;
   readonly curve: readonly CurvePoint[];
-  /** With exactly two parties: worst exposures that an order reaches together, none better for both. */
+  /**
+   * With exactly two parties and up to `mostForPairs` units with numbers: worst exposures that an order reaches together, none
+   * better for both. Null otherwise.
+   */
   readonly pairs: readonly WorstPair[] | null;
 }
 
@@ -66,7 +72,7 @@ function orderedPlan(model: PhaseModel, units: readonly Unit[], dates: PlanDates
     bestExposure: exposureAlong(problem, best.order, leavingCost),
     move: bestMove(problem, order),
     curve: curveOf(problem, best),
-    pairs: undominatedPairs(problem),
+    pairs: withoutWeightless(problem).kept.length > mostForPairs ? null : undominatedPairs(problem),
   };
 }
 
