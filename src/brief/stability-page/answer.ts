@@ -7,6 +7,7 @@ import {
   withRobust,
 } from "../../engine/stability/analysis.js";
 import { addTallies, emptyTally, sample, type Tally } from "../../engine/stability/doubt.js";
+import type { FromNow } from "../../engine/stability/from-now.js";
 import type { Grade } from "../../engine/stability/grades.js";
 import { gradeAt, labelOf } from "../../engine/stability/grades.js";
 import type { Text } from "../../talks/model.js";
@@ -15,6 +16,7 @@ import {
   awayLines,
   bestLine,
   countLines,
+  jointEnd,
   largeLines,
   mostListed,
   warningLines,
@@ -143,7 +145,7 @@ function viewOf({ voice, analysis }: Solved, { slice, asked, robust, own }: Arou
     answer: answerLine(voice, analysis),
     said: [
       ...awayLines(voice, analysis),
-      ...(from && graded ? [bestLine(voice, analysis)] : []),
+      ...(from && graded && !toldAsJoint(from, graded) ? [bestLine(voice, analysis)] : []),
       countLines(voice, analysis).join(" "),
       ...largeLines(voice, analysis).slice(0, 1),
       s.inThisModel,
@@ -171,6 +173,10 @@ function viewOf({ voice, analysis }: Solved, { slice, asked, robust, own }: Arou
     labels: labelled(voice, graded ?? []),
   };
 }
+
+/** Whether what holds best is where the joint step leads, which the answer says. */
+const toldAsJoint = (from: FromNow, grades: readonly Grade[]): boolean =>
+  jointEnd(from, grades)?.grade.state === grades[0]?.state;
 
 /** In a conflict too large to put in order: where we are, and the states no one would leave alone where they are few. */
 function ungraded({ model, found }: ConflictAnalysis): readonly Grade[] {

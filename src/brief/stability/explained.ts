@@ -108,7 +108,9 @@ function changeLines({ model, found }: ConflictAnalysis, state: number, voice: C
         : []),
     ...(edits.length
       ? edits.map((edit) => s.edit(who(edit.maker), edit.change, saidBy(model, edit)))
-      : [s.noEdit(tried)]),
+      : tried
+        ? [s.noEdit(tried)]
+        : []),
   ];
 }
 

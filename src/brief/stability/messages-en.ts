@@ -135,7 +135,7 @@ export const en: StabilityMessages = {
     `${n.percent(share)} of ${n.whole(samples)} (${n.percent(low)} to ${n.percent(high)})`,
   neighbours: (held, of) => `${n.whole(held)} of ${n.whole(of)} neighbours`,
   among: ({ swap, drop, negate }, breaks) =>
-    `It holds so in ${swap.held} of ${swap.of} swaps of neighbouring statements, ${drop.held} of ${drop.of} drops, ${negate.held} of ${negate.of} negations.${breaks.length ? ` Broken by: ${breaks.join("; ")}.` : ""}`,
+    `It holds so in ${swap.held} of ${swap.of} swaps of neighbouring statements${drop.of + negate.of ? `, ${drop.held} of ${drop.of} drops, ${negate.held} of ${negate.of} negations` : ""}.${breaks.length ? ` Broken by: ${breaks.join("; ")}.` : ""}`,
   broken: (who, change, said) =>
     `${who}, “${said}” ${change === "swap" ? "below the next" : change === "drop" ? "dropped" : "negated"}`,
   equals: (samples) =>

@@ -142,7 +142,7 @@ export const fa: StabilityMessages = {
     `${n.percent(share)} از ${n.whole(samples)} (${n.percent(low)} تا ${n.percent(high)})`,
   neighbours: (held, of) => `${n.whole(held)} از ${n.whole(of)} همسایه`,
   among: ({ swap, drop, negate }, breaks) =>
-    `در ${n.whole(swap.held)} مورد از ${n.whole(swap.of)} جابه‌جایی گزاره‌های همسایه، ${n.whole(drop.held)} مورد از ${n.whole(drop.of)} حذف و ${n.whole(negate.held)} مورد از ${n.whole(negate.of)} نفی همین‌گونه دوام می‌آورد.${breaks.length ? ` با این‌ها فرو می‌ریزد: ${breaks.join("؛ ")}.` : ""}`,
+    `در ${n.whole(swap.held)} مورد از ${n.whole(swap.of)} جابه‌جایی گزاره‌های همسایه${drop.of + negate.of ? `، ${n.whole(drop.held)} مورد از ${n.whole(drop.of)} حذف و ${n.whole(negate.held)} مورد از ${n.whole(negate.of)} نفی` : ""} همین‌گونه دوام می‌آورد.${breaks.length ? ` با این‌ها فرو می‌ریزد: ${breaks.join("؛ ")}.` : ""}`,
   broken: (who, change, said) =>
     `${who}، «${said}» ${change === "swap" ? "زیر گزارهٔ بعدی" : change === "drop" ? "حذف‌شده" : "نفی‌شده"}`,
   equals: (samples) =>

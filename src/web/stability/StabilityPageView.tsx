@@ -136,7 +136,10 @@ function ProblemLine({ problem, lang, toDo }: { problem: PlacedWords; lang: Lang
       {message} <code dir="ltr">{problem.code}</code>
       {hint && (
         <p className="problem-hint">
-          {toDo}: <bdi>{hint}</bdi>
+          {toDo}:{" "}
+          <bdi lang={lang} dir={lang === "fa" ? "rtl" : "ltr"}>
+            {hint}
+          </bdi>
         </p>
       )}
       {english && (

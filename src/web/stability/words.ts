@@ -303,6 +303,6 @@ export const stabilityUiWords: Readonly<Record<Language, StabilityUiWords>> = {
       example:
         "تنها از همین‌ها صفحه می‌گوید کدام وضعیت‌ها بی‌اجبار دوام می‌آورند، روند خودبه‌خودی به کجا می‌رسد، و میانجی باید زمینهٔ کدام گام مشترک را فراهم کند.",
     },
-    problems: "چه چیزی در راه است",
+    problems: "چه چیزی مانع است",
   },
 };
