@@ -7,6 +7,8 @@ const list = (names: readonly string[]) => n.list(names);
 const upper = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 const some = (count: number, one: string, many: string) => `${n.word(count)} ${count === 1 ? one : many}`;
 
+const be = (count: number) => (count === 0 ? "none is" : `${n.word(count)} ${count === 1 ? "is" : "are"}`);
+
 export const en: ClockWords = {
   question: "What happens next, by when, unless?",
   more: "All clocks, step by step, and what if",
@@ -59,7 +61,7 @@ export const en: ClockWords = {
   verdicts: {
     question: "How does each commitment stand, and who says so?",
     answer: (all, said, disputed, overdue) =>
-      `Of ${some(all, "commitment", "commitments")}, ${said === 0 ? "none has a verdict" : `${n.word(said)} ${said === 1 ? "has" : "have"} a verdict`}; ${n.word(disputed)} ${disputed === 1 ? "is" : "are"} disputed and ${n.word(overdue)} ${overdue === 1 ? "is" : "are"} past due without being found complete.`,
+      `Of ${some(all, "commitment", "commitments")}, ${said === 0 ? "none has a verdict" : `${n.word(said)} ${said === 1 ? "has" : "have"} a verdict`}; ${be(disputed)} disputed and ${be(overdue)} past due without being found complete.`,
     silent: (notDue, unsaid) =>
       [
         ...(notDue > 0 ? [`${upper(some(notDue, "more is", "more are"))} not due yet`] : []),

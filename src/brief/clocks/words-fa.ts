@@ -57,7 +57,7 @@ export const fa: ClockWords = {
   verdicts: {
     question: "هر تعهد در چه وضعی است، و به گفتهٔ چه کسی؟",
     answer: (all, said, disputed, overdue) =>
-      `از ${n.word(all)} تعهد، ${said === 0 ? "هیچ‌یک حکمی ندارد" : `${n.word(said)} تعهد حکم دارد`}؛ ${n.word(disputed)} تعهد مورد اختلاف است و موعد ${n.word(overdue)} تعهد گذشته، بی آنکه کامل شناخته شده باشد.`,
+      `از ${n.word(all)} تعهد، ${said === 0 ? "هیچ‌یک حکمی ندارد" : `${n.word(said)} تعهد حکم دارد`}؛ ${disputed === 0 ? "هیچ‌یک مورد اختلاف نیست" : `${n.word(disputed)} تعهد مورد اختلاف است`} و ${overdue === 0 ? "موعد هیچ‌یک نگذشته است" : `موعد ${n.word(overdue)} تعهد گذشته، بی آنکه کامل شناخته شده باشد`}.`,
     silent: (notDue, unsaid) =>
       [
         ...(notDue > 0 ? [`موعد ${n.word(notDue)} تعهد دیگر هنوز نرسیده است`] : []),

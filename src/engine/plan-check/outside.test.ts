@@ -85,4 +85,8 @@ test("[PK28] AG20 fires where a step waits, also through a milestone, for an act
   expect(plan("vote")).toHaveLength(1);
   expect(plan("vote", { texts: { pact: { name: "Pact", bound: ["a", "b", "fund"] } } })).toEqual([]);
   expect(findingsOf("outside-funder-or-vote", { acts, commitments: { road: soundBack } })).toEqual([]);
+  const seenByFund = { ...soundBack, verified_by: "fund" };
+  expect(
+    findingsOf("outside-funder-or-vote", { acts, commitments: { road: { ...seenByFund, after: "vote" } } }),
+  ).toEqual([]);
 });

@@ -42,11 +42,16 @@ export function outsiderCanBreakIt({ talks, steps, bound }: CheckedPlan): Findin
   });
 }
 
-/** AG20: a step waits for an act, a vote or money, of somebody whom no text of the plan binds and who is not its doer. */
+/**
+ * AG20: a step waits for an act, a vote or money, of somebody whom no text of the plan binds and who is not its doer. A report by
+ * whoever verifies the plan's steps is neither vote nor money: it is what the plan asks of a verifier.
+ */
 export function outsideFunderOrVote(plan: CheckedPlan): Finding[] {
+  const verifiers = new Set(plan.steps.flatMap(({ verifiedBy }) => verifiedBy));
   return plan.steps.flatMap((step) =>
     actsBefore(plan, step).flatMap((act) => {
-      const actors = idsOf(act.by).filter((who) => !plan.bound.has(who) && !step.by.includes(who));
+      const outside = (who: string) => !plan.bound.has(who) && !step.by.includes(who) && !verifiers.has(who);
+      const actors = idsOf(act.by).filter(outside);
       if (actors.length === 0) return [];
       const at = { where: step.id, path: step.path };
       return [found("outside-funder-or-vote", at, { actors, act: String(act.id) })];
