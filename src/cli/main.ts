@@ -1,5 +1,5 @@
 /** The command line: names, options and help of every command; what a command does is in the file named for it. */
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { isDate } from "../talks/dates.js";
 import { isZone } from "../talks/zones.js";
 import { type Io, processIo, type Status, Unreadable } from "./io.js";
@@ -173,6 +173,46 @@ export function build(io: Io, done: (status: Status) => void): Command {
     .addOption(new Option("--lang <language>", "language of the words").choices(["en", "fa"]).default("en"))
     .action(async (file, options) => done(await (await import("./forecast.js")).forecast(file, options, io)));
 
+  command("register", "Write forecasts down, resolve them, score them: add, resolve or score.", [
+    "detente register add talks.yaml --question endings --rules 'as in talks.breakdown' --resolver desk",
+    "detente register add talks.yaml --question endings --author analyst --by 'desk A' --breakthrough 0.02,0.05,0.1,0.15 --interim 0.1,0.15,0.2,0.25 --breakdown 0.05,0.1,0.15,0.2",
+    "detente register resolve talks.yaml --question endings --scenario interim --on 2026-09-01 --source communique --by desk",
+    "detente register score talks.yaml",
+  ])
+    .addArgument(new Argument("<action>", "what to do").choices(["add", "resolve", "score"]))
+    .argument("<file>", "talks file")
+    .option("--register <path>", "the register; default FILE's name with .register.jsonl")
+    .option("--question <id>", "the question that a forecast answers")
+    .addOption(
+      new Option("--author <kind>", "whose forecast: the model's, an analyst's own, the file's experts pooled")
+        .choices(["model", "analyst", "pool"])
+        .default("model"),
+    )
+    .option("--by <name>", "who forecasts, or resolves")
+    .option("--breakthrough <chances>", "cumulative by month 3, 6, 12, 24, comma-separated", chances)
+    .option("--interim <chances>", "the same", chances)
+    .option("--breakdown <chances>", "the same", chances)
+    .option("--rules <text>", "how it will be decided what happened")
+    .option("--resolver <name>", "who will decide")
+    .addOption(
+      new Option("--scenario <name>", "what happened").choices(["breakthrough", "interim", "breakdown", "continue"]),
+    )
+    .addOption(
+      new Option("--state <state>", "of a resolution")
+        .choices(["resolved", "annulled", "disputed"])
+        .default("resolved"),
+    )
+    .option("--on <date>", "when it happened; for continue the day by which nothing had", asOf)
+    .option("--at <date>", "when this is entered; default the as-of date, or --on", asOf)
+    .option("--source <text>", "what says so")
+    .option("--as-of <date>", "what was known by this date (YYYY-MM-DD)", asOf)
+    .option("--seed <number>", "seed of the draws", whole, 1)
+    .option("--draws <number>", "talks lived through", whole, 16_384)
+    .option("--json", "the entry, or the scores, as JSON")
+    .action(async (action, file, options) =>
+      done(await (await import("./register.js")).register(action, file, options, io)),
+    );
+
   command("import", "Read talks from another format; always with a report of what was left out.", [
     "detente import genius domain.xml profile1.xml profile2.xml -o talks.yaml",
     "detente import negmas folder/*.yml -o talks.yaml",
@@ -274,6 +314,13 @@ const probability = (text: string): number => {
   if (text.trim() === "" || !(value > 0 && value < 1))
     throw new InvalidArgumentError("expected a number between 0 and 1.");
   return value;
+};
+
+const chances = (text: string): number[] => {
+  const values = list(text).map(Number);
+  if (values.length !== 4 || !values.every((value) => value >= 0 && value <= 1))
+    throw new InvalidArgumentError("expected four chances from 0 to 1, comma-separated.");
+  return values;
 };
 
 const port = (text: string): number => {
