@@ -121,3 +121,23 @@ test("[PJ26] without the units that change nothing for anybody the others keep t
       expect(new Set(all(k)), `seed ${seed}`).toEqual(new Set(before(i).flatMap((j) => place.get(j) ?? [])));
   }
 });
+
+test("[PJ27] a dive that finds nothing looks on from every set once, not from every way to it", () => {
+  const count = 8;
+  let looked = 0;
+  const limit: Limit = {
+    adds: new Float64Array(count).fill(1),
+    start: 0,
+    // Only the whole set breaks it, so that every other is entered.
+    get cap() {
+      looked++;
+      return count - 1;
+    },
+  };
+  const after = Array.from({ length: count }, (): number[] => []);
+  for (const first of ["room", "index"] as const) {
+    looked = 0;
+    expect(dive({ after, limits: [limit], first, most: 1000 })).toMatchObject({ found: "none", blocked: 1 });
+    expect(looked).toBeLessThan(count * 2 ** count);
+  }
+});
