@@ -27,6 +27,7 @@ export const en: StabilityMessages = {
   move: (on, off) =>
     on.length ? `${list(on)}${off.length ? ` while dropping ${list(off)}` : ""}` : `dropping ${list(off)}`,
   nothingOn: "nothing done",
+  ofMaker: (who, act) => `${act} (${who})`,
   labelled: (label, state) => `${label} (${state})`,
   hold: {
     firm: "no one, alone or together, gains by leaving",

@@ -25,6 +25,7 @@ export const fa: StabilityMessages = {
   quote: (name) => `«${name}»`,
   move: (on, off) => list([...on, ...(off.length ? [`کنار گذاشتن ${list(off)}`] : [])]),
   nothingOn: "هیچ اقدامی",
+  ofMaker: (who, act) => `${act} (${who})`,
   labelled: (label, state) => `${label} (${state})`,
   hold: {
     firm: "هیچ‌کس، نه تنها و نه با دیگران، از ترک آن سود نمی‌برد",

@@ -22,6 +22,8 @@ export interface StabilityMessages {
   /** Options put on; options dropped; either may be empty, not both. */
   readonly move: (on: readonly string[], off: readonly string[]) => string;
   readonly nothingOn: string;
+  /** An act in a state, where another maker has one of the same name. */
+  readonly ofMaker: (who: string, act: string) => string;
   /** A label with what it stands for. */
   readonly labelled: (label: string, state: string) => string;
   readonly hold: Readonly<Record<Hold, string>>;

@@ -2,7 +2,7 @@
 import type { ConflictAnalysis } from "../../engine/stability/analysis.js";
 import type { Explanation } from "../../engine/stability/explain.js";
 import { type Hold, holdsOf, namedBy } from "../../engine/stability/grades.js";
-import { type ConflictModel, onIn } from "../../engine/stability/model.js";
+import type { ConflictModel } from "../../engine/stability/model.js";
 import type { Step } from "../../engine/stability/moves.js";
 import { clean, isolate, textIn } from "../text.js";
 import type { Language } from "../wire.js";
@@ -24,7 +24,8 @@ export interface ConflictVoice {
 
 export function conflictVoice(model: ConflictModel, lang: Language): ConflictVoice {
   const s = stabilityMessages(lang);
-  const option = (k: number) => s.quote(textIn(model.options[k]!.name, lang));
+  const names = model.options.map(({ name }) => textIn(name, lang));
+  const option = (k: number) => s.quote(names[k]!);
   const who = (maker: number) => textIn(model.makers[maker]!.name, lang);
   const flipped = (from: number, to: number) => [...model.options.keys()].filter((k) => ((from ^ to) >>> k) & 1);
   const move = (from: number, to: number) =>
@@ -36,10 +37,11 @@ export function conflictVoice(model: ConflictModel, lang: Language): ConflictVoi
         .filter((k) => (from >>> k) & 1)
         .map(option),
     );
-  const onWords = (of: number) =>
-    onIn(model, of)
-      .map(({ name }) => textIn(name, lang))
-      .join(" + ") || s.nothingOn;
+  // Two makers may have an act of the same name: a state says whose is on.
+  const inState = model.options.map(({ maker }, k) =>
+    names.indexOf(names[k]!) === names.lastIndexOf(names[k]!) ? names[k]! : s.ofMaker(who(maker), names[k]!),
+  );
+  const onWords = (of: number) => inState.filter((_, k) => (of >>> k) & 1).join(" + ") || s.nothingOn;
   const called = (of: number) => {
     const label = namedBy(model, of);
     return label === undefined ? onWords(of) : labelWords(label, lang);

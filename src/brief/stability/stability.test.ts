@@ -91,7 +91,7 @@ test("[EP8] a state is named by now, a label, none or its options; anything else
 
 test("[EP9] an explained state says for each maker why it stays, then what would have to change", () => {
   expect(explanationLines(analysisOf(quarrel), 3, "en")).toEqual([
-    "peace (Cooperate + Cooperate): held by credible answers, and by answers one cannot escape.",
+    "peace (Cooperate (A) + Cooperate (B)): held by credible answers, and by answers one cannot escape.",
     "A would gain by dropping “Cooperate”, but B can answer by dropping “Cooperate”, and A would be worse off than now.",
     "B would gain by dropping “Cooperate”, but A can answer by dropping “Cooperate”, and B would be worse off than now.",
     "It holds so in 0 of 2 swaps of neighbouring statements, 0 of 4 drops, 0 of 4 negations. Broken by: A, “coop_b” below the next; B, “coop_a” below the next; A, “coop_b” dropped; A, “!coop_a” dropped; B, “coop_a” dropped; B, “!coop_b” dropped; A, “coop_b” negated; A, “!coop_a” negated; B, “coop_a” negated; B, “!coop_b” negated.",

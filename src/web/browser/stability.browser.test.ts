@@ -101,7 +101,7 @@ test("[SP41] a statement dragged by hand is answered while it is held, and is on
 
 test("[SP42] a row opens to a sentence a maker and what must change, by keys alone; shares come with their interval", async () => {
   const { page, complaints, end } = await visit(stage, at("talks.yaml"));
-  const row = page.getByRole("button", { name: /^deal \(Release water \+ Sell gas at cost\)/ }).first();
+  const row = page.getByRole("button", { name: /^deal Release water \+ Sell gas at cost/ }).first();
   await row.focus();
   await page.keyboard.press("Enter");
   await page.locator(".opened-state").waitFor();

@@ -130,8 +130,7 @@ function Row({ row, desk, words, reached, counted }: RowProps) {
           aria-controls={open ? `opened-${row.state}` : undefined}
           onClick={() => desk.open(open ? undefined : row.state)}
         >
-          <span>{row.words}</span>
-          {row.on !== undefined && <span className="aside state-on">{row.on}</span>}
+          <span>{row.words}</span> {row.on !== undefined && <span className="aside state-on">{row.on}</span>}
         </button>
         {row.isNow && <span className="small"> {words.here}</span>}
       </th>

@@ -143,7 +143,13 @@ function Now() {
                 void edit(nowSteps(target.checked ? [...others, id] : others));
               }}
             />
-            {name}
+            {options.some((one) => one.id !== id && one.name === name) ? (
+              <>
+                {name} <bdi dir="ltr">({id})</bdi>
+              </>
+            ) : (
+              name
+            )}
           </label>
         ))}
       </fieldset>
