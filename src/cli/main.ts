@@ -127,10 +127,15 @@ export function build(io: Io, done: (status: Status) => void): Command {
 
   analysis("phases", "Who is exposed, when, and to what? Order, phases, needed guarantees, and the plan checker.", [
     "detente phases talks.yaml",
-    "detente phases talks.yaml --lang fa",
-    "detente phases talks.yaml --json",
+    "detente phases talks.yaml --lang fa --json",
+    'detente phases talks.yaml --deal "relief=phased, cap=3.67"',
+    "detente phases talks.yaml --package restored --draft -o draft.yaml",
   ])
     .argument("<file>", "talks file with commitments or tranches")
+    .option("--deal <terms>", "only the steps that this deal brings: issue=option, comma-separated")
+    .option("--package <id>", "the same for a package of the file")
+    .option("--draft", "with a deal: its steps as YAML, an entry to fill in for each term without one")
+    .option("-o, --output <path>", "with --draft: write the whole file with those entries in it")
     .addOption(new Option("--lang <language>", "language of the words").choices(["en", "fa"]).default("en"))
     .action(async (file, options) => done(await (await import("./phases.js")).phases(file, options, io)));
 

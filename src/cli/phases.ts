@@ -1,31 +1,77 @@
 /** `detente phases`: who is exposed when, what a better order would do, and what the plan's text leaves open. */
+
+import { voiceOf } from "../brief/naming.js";
 import { type FindingInWords, findingInWords, findingMessages } from "../brief/phases/findings.js";
 import { answerLines, evidenceLines, keyLines, pointsTable } from "../brief/phases/lines.js";
 import { planMessages } from "../brief/phases/messages.js";
 import { type PlanVoice, planVoice } from "../brief/phases/naming.js";
 import { type CheckedInWords, type PlacedFinding, phasesJson } from "../brief/phases/phases-json.js";
 import { type PlannedTalks, plannedTalks } from "../brief/phases/planned.js";
-import { tableText, wrap } from "../brief/plain-text.js";
+import { blockText, tableText, wrap } from "../brief/plain-text.js";
+import { planOfDealBlock } from "../brief/plan-draft/block.js";
+import { planOfDealJson } from "../brief/plan-draft/json.js";
 import type { Finding } from "../engine/plan-check/finding.js";
+import type { DealChoice } from "./chosen-deal.js";
 import type { Io, Status } from "./io.js";
 import { load } from "./load.js";
+import { dealPlanned, writeDraft } from "./phases-deal.js";
 import { placed } from "./placed.js";
 
-export interface PhasesCommand {
+export interface PhasesCommand extends DealChoice {
   readonly asOf?: string;
   readonly json?: boolean;
   readonly lang: "en" | "fa";
+  readonly draft?: boolean;
+  readonly output?: string;
 }
 
+/** Of the whole plan as written, or, where a deal is named, of the steps that this deal brings. */
 export async function phases(path: string, options: PhasesCommand, io: Io): Promise<Status> {
+  const { draft, output, deal, json } = options;
+  const misuse = misused(options);
+  if (misuse !== undefined) {
+    io.err(misuse);
+    return 2;
+  }
   const loaded = await load(path, options, io);
   if (!loaded) return 1;
-  const planned = plannedTalks(loaded.talks);
+  const named = deal === undefined && options.package === undefined ? null : dealPlanned(loaded.talks, options);
+  if (named && !named.ok) {
+    for (const problem of named.problems) io.err(problem);
+    return 1;
+  }
+  const text = await io.read(path);
+  if (named && draft) return writeDraft(path, text, { loaded, plan: named.plan, output }, io);
+  const planned = plannedTalks(named?.plan.talks ?? loaded.talks);
   const voice = planVoice(loaded.talks, options.lang);
-  const checked = inWords(planned, voice, await io.read(path));
-  if (options.json) io.out(JSON.stringify(phasesJson(planned.plan, planned.dates, checked), null, 2));
-  else io.out(report(path, planned, { voice, checked, columns: io.columns }));
+  const checked = inWords(planned, voice, text);
+  if (json)
+    io.out(
+      JSON.stringify(
+        {
+          ...(named ? { deal: planOfDealJson(named.plan) } : {}),
+          ...phasesJson(planned.plan, planned.dates, checked),
+        },
+        null,
+        2,
+      ),
+    );
+  else {
+    if (named) {
+      const block = planOfDealBlock(voiceOf(loaded.talks, options.lang), named.terms, named.plan);
+      io.out(`${blockText(block, io.columns)}\n`);
+    }
+    io.out(report(path, planned, { voice, checked, columns: io.columns }));
+  }
   return 0;
+}
+
+function misused({ deal, package: pack, draft, output }: PhasesCommand): string | undefined {
+  const which = 'either --deal "issue=option, …" or --package ID [which-deal]';
+  if (deal !== undefined && pack !== undefined) return `say one deal: ${which}`;
+  if (draft && deal === undefined && pack === undefined) return `say the deal that the draft is for: ${which}`;
+  if (output !== undefined && !draft) return "-o says where the draft goes: add --draft [no-draft]";
+  return undefined;
 }
 
 /** The findings with their words and their places. */
