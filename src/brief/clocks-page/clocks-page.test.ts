@@ -38,6 +38,10 @@ test("[CP1] the answer names the next end, its procedure and zone, what expiry d
       "unless before then: relief kept; or notification withdrawn. " +
       "Not so for all: it counts for E3 and United States and is void for Iran, Russia and China.",
   );
+  // Two steps of one clock run, and the nearer end is the next.
+  expect(viewAt("2025-08-30").answer).toMatch(
+    /^Next, draft \(snapback\) ends Sunday 7 September 2025, 24:00 UTC; then: /,
+  );
   const persian = viewAt(day, "fa").answer;
   expect(persian).toContain("شنبه ۵ مهر ۱۴۰۴، ساعت ۲۴:۰۰");
   expect(persian).toContain("تحریم‌ها بازمی‌گردد");
@@ -114,7 +118,7 @@ test("[CP5] a tried procedure is what the engine replays from that start with th
         });
         if (result.kind !== "clocks") throw new Error(result.kind);
         const own = clockBlock(clockVoice(talks, "en"), result.clocks[0]!);
-        expect(block.answer).toEqual(own.answer);
+        expect(block.answer).toEqual(["If so: ", ...own.answer]);
         expect(block.body.filter(({ kind }) => kind === "table")).toEqual(
           own.body.filter(({ kind }) => kind === "table"),
         );
@@ -166,8 +170,10 @@ test("[CP8] verdicts stand by holder: a common one only where all with standing 
   expect(said).toContain("Of three commitments, two have a verdict; one is disputed and one is past due");
   expect(said).toContain("Enrich to 3.67 %");
   expect(said).toMatch(/disputed.*E3 opened Dispute resolution on 14 January 2020|disputed.*E3 and Iran differ/s);
-  expect(said).toContain("China: unable to verify (19 April 2021)");
-  expect(said).toContain("does not count for the common verdict");
+  expect(said).toContain(
+    "E3: non-compliant (17 April 2021) / Iran: complete (18 April 2021) / China: unable to verify (19 April 2021) / " +
+      "does not count for the common verdict",
+  );
   const table = verdicts!.body.find((part) => part.kind === "table" && part.id === "verdicts-holders");
   expect(table?.kind === "table" && table.rows.length).toBe(3);
   expect(verdictTests.length).toBe(8);
@@ -190,6 +196,15 @@ test("[CP9] dates ahead come with their reasons, the nearest first, bounds as bo
     ["Friday 18 October 2030", "Enrich to 3.67 % / ends (sunset)", "15 years after Adoption Day"],
     ["date open", "Broader Conclusion / milestone", "date open"],
   ]);
+});
+
+test("[CP17] what was done on the day looked from lies ahead no more, and what is fixed for a later day does", () => {
+  const named = (date: string) => {
+    const table = viewAt(date).ahead?.body[0];
+    return table?.kind === "table" ? table.rows.map((row) => row.cells[1]![0]!.words.join("")) : [];
+  };
+  expect(named("2015-07-19")).toContain("Resolution");
+  expect(named("2015-07-20")).not.toContain("Resolution");
 });
 
 test("[CP10] the time line says its direction on every word, mirrors for Persian, keeps inside its frame, and marks the day looked from", () => {

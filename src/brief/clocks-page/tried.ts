@@ -92,6 +92,7 @@ export function triedView(
     block: {
       ...block,
       id: "tried-clock",
+      answer: [w.ifSo, ...block.answer],
       say: [...block.say, ...(unsaid > 0 ? [[w.unsaid(unsaid)]] : [])],
     },
     against: events.length > 0 ? againstText(voice, found([]), clock.projection) : null,

@@ -12,6 +12,8 @@ export interface ClocksPageWords {
   };
   readonly noProcedure: string;
   readonly noStart: string;
+  /** Before the last word of what is tried, so that nobody takes it for what is recorded. */
+  readonly ifSo: string;
   readonly unsaid: (count: number) => string;
   readonly without: (at: string) => string;
   readonly unmoved: (at: string) => string;
@@ -31,6 +33,7 @@ const en: ClocksPageWords = {
   },
   noProcedure: "Choose a procedure.",
   noStart: "Choose the day on which it is invoked.",
+  ifSo: "If so: ",
   unsaid: (count) =>
     count === 1
       ? "One event is not counted yet: its day or how long is missing."
@@ -52,6 +55,7 @@ const fa: ClocksPageWords = {
   },
   noProcedure: "روندی برگزینید.",
   noStart: "روز استناد را برگزینید.",
+  ifSo: "در این صورت: ",
   unsaid: (count) => `${f.word(count)} رخداد هنوز شمرده نشده است: روز یا اندازهٔ آن گفته نشده است.`,
   without: (at) => `بدون این رخدادها آخرین مهلت در ${at} پایان می‌یافت.`,
   unmoved: (at) => `این رخدادها آخرین پایان را جابه‌جا نمی‌کند: ${at}.`,

@@ -46,7 +46,7 @@ export function datesAhead(talks: Talks, asOf: DateText | undefined): readonly A
   });
   const place = ({ dated: { earliest, latest } }: AheadDate) => latest ?? earliest ?? Number.POSITIVE_INFINITY;
   return found
-    .filter(({ dated }) => (dated.latest ?? Number.POSITIVE_INFINITY) >= today)
+    .filter(({ dated: { latest, why } }) => (why.kind === "done" ? latest! > today : (latest ?? today) >= today))
     .map((each, k) => [each, k] as const)
     .sort(([a, k], [b, m]) => (place(a) === place(b) ? k - m : place(a) - place(b)))
     .map(([each]) => each);
