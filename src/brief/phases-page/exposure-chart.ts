@@ -76,7 +76,10 @@ export function exposureChart(voice: PlanVoice, data: ExposureData): Chart {
     return value === null || value === undefined || value > range[1] ? [] : [{ party, y: length(y(value)), value }];
   });
   const labels = placeLabels(wishes, room, [
-    ...borne.map(({ y: top }) => ({ x: margin.left, y: top - 1, width: end - margin.left, height: 2 })),
+    ...borne.map(({ party, y: top, value }, k) => {
+      const width = widthOf(w.chart.bears(voice.partyName(party), n.points(value)));
+      return { x: k % 2 ? margin.left + 4 : end - width, y: top - 13, width, height: 12 };
+    }),
     { x: 0, y: 0, width: widthOf(w.chart.given) + 6, height: 13 },
   ]);
   return {

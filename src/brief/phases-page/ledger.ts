@@ -1,4 +1,5 @@
 /** Exposure by date: the worst day, the worst order within a day, and what is not counted. */
+import { entriesOf } from "../../engine/phases/entries.js";
 import { type Ledger, ledgerOf } from "../../engine/phases/ledger.js";
 import { dayText } from "../../talks/dates.js";
 import { exposureChart, rangeOf } from "./exposure-chart.js";
@@ -29,10 +30,24 @@ export function ledgerView(voice: PlanVoice, plan: SolvedPlan): LedgerView | nul
     chart: ledger.days.length > 1 ? dayChart(voice, plan, ledger, heading) : null,
     say: [
       ...within,
+      ...foundLines(voice, plan),
       ...(ledger.undated.length ? [w.ledger.undated(names(ledger.undated))] : []),
       ...(ledger.withheld.length ? [w.ledger.withheld(names(ledger.withheld.map(({ step }) => step)))] : []),
     ],
   };
+}
+
+/** By the verdicts known so far; nothing where none is. */
+function foundLines(voice: PlanVoice, { talks, model, dates, reading }: SolvedPlan): string[] {
+  const judged = entriesOf(talks.later["commitments"]).some(([, entry]) => entry["verdicts"] !== undefined);
+  if (!judged || !talks.asOf) return [];
+  const { w, points, day } = voice;
+  const { worst, withheld } = ledgerOf({ talks, model, dates, reading, asOf: talks.asOf });
+  const held = withheld.filter(({ because }) => because === "verdict").map(({ step }) => voice.step(step));
+  return [
+    worst ? w.ledger.found(voice.partyName(worst.party), points(worst.exposure), day(worst.day)) : w.ledger.foundNobody,
+    ...(held.length ? [w.ledger.waits(held)] : []),
+  ];
 }
 
 function dayChart(voice: PlanVoice, { model, reading }: SolvedPlan, { days, worst }: Ledger, heading: string) {

@@ -397,3 +397,26 @@ test("[PV21] groups count as one step under their own name, and every step of th
   expect(group.moment).toBe("two steps at one moment");
   expect(view.points).toHaveLength(6);
 });
+
+test("[PV22] an act adopted before it takes effect is told with the moment it waits for, one that is in effect at once is not", () => {
+  const acts = `acts:
+  - {id: early, by: south, what: {en: The waiver, fa: معافیت}, adopted: 2026-03-20, effective: {with: A1}, known: 2026-03-01}
+  - {id: plain, by: south, what: Plain, adopted: 2026-03-20, effective: 2026-03-20, known: 2026-03-01}
+`;
+  const text = riverPlan.replace("fa: گشودن دریچه}", "fa: گشودن دریچه}, due: 2026-04-01") + acts;
+  expect(viewOf(talksIn(text)).early).toEqual([
+    "Adopted ahead: The waiver, 20 March 2026; takes effect with “Open the sluice” (1 April 2026), so nobody has to go first.",
+  ]);
+  expect(viewOf(river).early).toEqual([]);
+});
+
+test("[PV23] by the verdicts so far the ledger of a giver stays charged where the verifier could not verify", () => {
+  const judged = datedPlan.replace(
+    "verified_by: office",
+    "verified_by: office, verdicts: [{by: office, on: 2026-03-10, known: 2026-03-10, verdict: unable to verify}]",
+  );
+  const say = viewOf(talksAsOf(talksIn(judged), "2026-03-14")).ledger!.say.join("\n");
+  expect(say).toMatch(/By the verdicts so far the worst day is .*2026: .* at \d/);
+  expect(say).toContain("Not credited by the verdicts so far: “Clear the bed”");
+  expect(viewOf(talksAsOf(dated, "2026-03-14")).ledger!.say.join("\n")).not.toContain("verdicts");
+});

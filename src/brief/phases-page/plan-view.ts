@@ -6,6 +6,7 @@ import { sharesOfGiving } from "../../engine/phases/shares.js";
 import type { Words } from "../blocks.js";
 import { afterPoint, weakPoints } from "./after.js";
 import { curveView } from "./curve.js";
+import { earlyLines } from "./early.js";
 import { holdingView, pointRows, pointsHeading } from "./holding.js";
 import { lanesChart } from "./lanes-chart.js";
 import { ledgerView } from "./ledger.js";
@@ -43,6 +44,7 @@ export function planView(voice: PlanVoice, plan: SolvedPlan, around: Around): Pl
     order,
     fileOrder: own,
     lanes: { chart: lanesChart(voice, plan, order, tags), key: w.chart.lanesKey },
+    early: earlyLines(voice, plan),
     own: drawn.own,
     best: drawn.best,
     chartKey: drawn.key,

@@ -5,7 +5,7 @@ import type { PlanSlice } from "./view.js";
 
 const sections = ["commitments", "tranches", "groups", "milestones", "acts", "calendars", "standing"] as const;
 
-export function sliceOf({ parties, others, deadlines, later }: Talks): PlanSlice {
+export function sliceOf({ parties, others, deadlines, later, asOf }: Talks): PlanSlice {
   return {
     parties: parties.map(({ id, name, leavingCost, bearable }) => ({
       id,
@@ -15,6 +15,7 @@ export function sliceOf({ parties, others, deadlines, later }: Talks): PlanSlice
     })),
     others: others.map(({ id, name }) => ({ id, name })),
     deadlines,
+    asOf: asOf ?? null,
     later: Object.fromEntries(
       sections.flatMap((section): [string, Plain][] => {
         const entries = later[section];

@@ -10,6 +10,7 @@ export interface PlanSlice {
   readonly parties: readonly Pick<Party, "id" | "name" | "leavingCost" | "bearable">[];
   readonly others: readonly { readonly id: string; readonly name: Text }[];
   readonly deadlines: readonly Deadline[];
+  readonly asOf: string | null;
   readonly later: { readonly [section: string]: Plain };
 }
 
@@ -123,6 +124,8 @@ export interface PlanView {
   readonly order: readonly number[];
   readonly fileOrder: readonly number[];
   readonly lanes: { readonly chart: Chart; readonly key: string };
+  /** Acts adopted before they take effect, so that nobody has to go first. */
+  readonly early: readonly string[];
   readonly own: OrderView;
   readonly best: OrderView;
   readonly chartKey: readonly string[];

@@ -75,8 +75,9 @@ export const en: PhasesWords = {
     unrated: "no costs or worths are stated",
     reversal: (giver, receiver) => `its giver can take back ${giver}, and then the receiver loses ${receiver}`,
     irreversible: "cannot be taken back",
-    prepositioned: (what, adopted, effective) =>
-      `Pre-positioned: ${what}, adopted ${adopted}, takes effect ${effective}; nobody has to go first.`,
+    early: (what, adopted, effective) =>
+      `Adopted ahead: ${what}, ${adopted}; takes effect ${effective}, so nobody has to go first.`,
+    withMoment: (moment, day) => `with ${moment}${day ? ` (${day})` : ""}`,
   },
   point: {
     start: "Before the first step",

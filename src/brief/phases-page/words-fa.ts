@@ -77,8 +77,9 @@ export const fa: PhasesWords = {
     reversal: (giver, receiver) =>
       `دهنده می‌تواند ${giver} آن را پس بگیرد و گیرنده آنگاه ${receiver} آن را از دست می‌دهد`,
     irreversible: "پس‌گرفتنی نیست",
-    prepositioned: (what, adopted, effective) =>
-      `از پیش آماده: ${what}، تصویب ${adopted}، اجرا ${effective}؛ لازم نیست کسی نخست بدهد.`,
+    early: (what, adopted, effective) =>
+      `از پیش تصویب‌شده: ${what}، ${adopted}؛ اجرا ${effective}، پس لازم نیست کسی نخستین باشد.`,
+    withMoment: (moment, day) => `با ${moment}${day ? ` (${day})` : ""}`,
   },
   point: {
     start: "پیش از گام نخست",

@@ -63,7 +63,9 @@ export interface PhasesWords {
     readonly unrated: string;
     readonly reversal: (giver: string, receiver: string) => string;
     readonly irreversible: string;
-    readonly prepositioned: (what: string, adopted: string, effective: string) => string;
+    /** An act: when it is adopted, and when it takes effect, with which moment. */
+    readonly early: (what: string, adopted: string, effective: string) => string;
+    readonly withMoment: (moment: string, day: string) => string;
   };
   readonly point: {
     readonly start: string;

@@ -39,6 +39,13 @@ export function OrderPart({ page, desk, view, words }: OrderPartProps) {
       <div className="phases-lanes">
         <ChartView chart={view.lanes.chart} />
         <p className="key">{view.lanes.key}</p>
+        {view.early.length > 0 && (
+          <ul className="phases-early">
+            {view.early.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
       </div>
       <div className="phases-acts">
         <button type="button" className="quiet" disabled={!tried.past.length} onClick={() => act({ type: "undo" })}>
