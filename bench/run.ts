@@ -1,6 +1,7 @@
 /** npm run bench: one table, each row seeded and checked equal to its plain twin in the same run. `-- --json`, `-- --short`, `-- NAME…`. */
 import { isMainThread } from "node:worker_threads";
 import { countRows } from "./counts.js";
+import { forecastRows } from "./forecast-rows.js";
 import { frontierRows } from "./frontier.js";
 import { importRows } from "./import.js";
 import type { BenchRow, Measured } from "./measure.js";
@@ -20,6 +21,7 @@ const rows: readonly BenchRow[] = [
   ...stabilityRows,
   dragRow,
   ...phaseRows,
+  ...forecastRows,
   sliderRow,
 ];
 
@@ -43,6 +45,9 @@ const levels: Readonly<Record<string, number>> = {
   "order-22": 50,
   "order-26": 1000,
   "phase-curve-16": 200,
+  "forecast-10k-4p": 60,
+  "forecast-bands": 120,
+  "slider-forecast-5k": 16,
 };
 
 /** Slow ones that a short run leaves out. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { draw, isSeed, mix, slots, stratified, talkKey } from "./chance.js";
 import { normalBelow, normalQuantile } from "./normal.js";
-import { exp, ln, pow } from "./numerics.js";
+import { boundedExp, exp, ln, pow } from "./numerics.js";
 
 test("[FC1] draws are those of the published vectors, a function of seed, talk, step and slot alone", () => {
   const drawn = (seed: number, talk: number, step: number, slot: number) => draw(talkKey(seed, talk), step, slot);
@@ -28,6 +28,12 @@ test("[FC2] our exp, ln and pow agree with the platform's to two units in the la
   fc.assert(
     fc.property(fc.double({ min: Number.MIN_VALUE, max: Number.MAX_VALUE, noNaN: true }), (x) => {
       expect(Math.abs(ln(x) - Math.log(x))).toBeLessThanOrEqual(5e-16 * Math.max(1e-3, Math.abs(Math.log(x))));
+    }),
+    { seed: 2 },
+  );
+  fc.assert(
+    fc.property(fc.double({ min: -2, max: 2, noNaN: true }), (x) => {
+      expect(Math.abs(boundedExp(x) / Math.exp(x) - 1)).toBeLessThan(3e-14);
     }),
     { seed: 2 },
   );

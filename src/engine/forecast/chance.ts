@@ -21,6 +21,13 @@ export const talkKey = (seed: number, talk: number): number => mix(mix(seed) ^ t
 export const draw = (key: number, step: number, slot: number): number =>
   (mix((mix(key ^ (step * 64 + slot)) + mix((key + 0x9e3779b9) >>> 0)) >>> 0) + 0.5) / 4294967296;
 
+/** The part of a draw that only the key decides, for loops over steps. */
+export const twistOf = (key: number): number => mix((key + 0x9e3779b9) >>> 0);
+
+/** The same as `draw`, with `twistOf(key)` at hand. */
+export const twisted = (key: number, twist: number, step: number, slot: number): number =>
+  (mix((mix(key ^ (step * 64 + slot)) + twist) >>> 0) + 0.5) / 4294967296;
+
 /** What draws are for. A new purpose gets a new slot, old ones keep theirs. Stages, causes, the gate use steps from `stageStep` on. */
 export const slots = {
   incidents: 0,

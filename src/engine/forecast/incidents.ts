@@ -6,7 +6,7 @@
  *
  * @see Hawkes (1971), Biometrika 58
  */
-import { draw, slots } from "./chance.js";
+import { slots, twisted, twistOf } from "./chance.js";
 import { clip, exp } from "./numerics.js";
 import { branchingRatio, pressureKept } from "./settings.js";
 
@@ -104,10 +104,11 @@ export function incidentPaths(
   const start = process.pressure ?? mean;
   for (let talk = 0, at = 0; talk < keys.length; talk++) {
     const key = keys[talk]!;
+    const twist = twistOf(key);
     let s = start;
     for (let week = 1; week <= weeks; week++) {
       tension[at++] = clip((s - mean) * perSd, -most, most);
-      const u = draw(key, week, slots.incidents);
+      const u = twisted(key, twist, week, slots.incidents);
       const lambda = background + excitation * s;
       // e^−λ ≥ 1 − λ: most weeks need no exponential.
       if (u < 1 - lambda) {
@@ -115,7 +116,7 @@ export function incidentPaths(
         continue;
       }
       const x = poisson(u, lambda);
-      const met = x > 0 && answered > 0 && draw(key, week, slots.answered) < answered;
+      const met = x > 0 && answered > 0 && twisted(key, twist, week, slots.answered) < answered;
       s = pressureKept * (s + (met ? x / 2 : x));
       if (week <= watch && x > 0) {
         early[talk]! += x;
@@ -139,9 +140,10 @@ export function poisson(u: number, lambda: number): number {
   return x;
 }
 
+const strataCount = 16;
 const strataCache = new Map<string, readonly number[]>();
 
-/** The long run's standardised pressure in 64 equally likely parts, each by its mean; by simulation with a fixed seed. */
+/** The long run's standardised pressure in 16 equally likely parts, each by its mean; by simulation with a fixed seed. */
 export function tensionStrata(process: IncidentProcess): readonly number[] {
   const name = `${process.background} ${process.excitation} ${process.answered}`;
   const known = strataCache.get(name);
@@ -151,8 +153,8 @@ export function tensionStrata(process: IncidentProcess): readonly number[] {
   const keys = Uint32Array.of(0x6d2b79f5);
   const { tension } = incidentPaths({ ...process, pressure: null }, keys, { weeks: weeks + burn, watch: 0 });
   const sorted = tension.slice(burn).sort();
-  const part = weeks / 64;
-  const strata = Array.from({ length: 64 }, (_, k) => {
+  const part = weeks / strataCount;
+  const strata = Array.from({ length: strataCount }, (_, k) => {
     let sum = 0;
     for (let i = 0; i < part; i++) sum += sorted[k * part + i]!;
     return sum / part;

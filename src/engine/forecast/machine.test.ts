@@ -228,7 +228,7 @@ test("[FC15] incidents: long-run mean μ/(1 − n) · 3.847 and spread as simula
   const { tension } = incidentPaths(process, Uint32Array.of(7, 8, 9, 10), { weeks: 60_000, watch: 0 });
   const average = tension.reduce((a, b) => a + b, 0) / tension.length;
   expect(Math.abs((average * sd) / mean)).toBeLessThan(0.03);
-  expect(tensionStrata(process).reduce((a, b) => a + b, 0) / 64).toBeCloseTo(0, 0);
+  expect(tensionStrata(process).reduce((a, b) => a + b, 0) / 16).toBeCloseTo(0, 0);
   expect(rate).toBeCloseTo(0.1 / (1 - 0.13 * 3.8473), 3);
   const half = longRun({ ...process, answered: 0.6 });
   expect(half.mean).toBeLessThan(mean);

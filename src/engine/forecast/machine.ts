@@ -10,7 +10,7 @@
 
 import { mostPredictor } from "./centring.js";
 import { draw, ownKey, slots, stageStep, talkKey } from "./chance.js";
-import { exp, ln } from "./numerics.js";
+import { boundedExp, ln } from "./numerics.js";
 
 /** Days of a mean month over days of a week. */
 export const monthsPerWeek = 7 / 30.4375;
@@ -117,7 +117,7 @@ export function live(
   const { weeks, near, expired, worlds } = machine;
   const early = machine.stage === "suspended" || machine.stage === "signed";
   const start = machine.stage === "interim" || (early && machine.before === "interim") ? inInterim : exploring;
-  const first = machine.stage === "suspended" ? stopped : machine.stage === "signed" ? atGate : start;
+  const starts = machine.stage === "suspended" ? stopped : machine.stage === "signed" ? atGate : start;
   for (let talk = 0; talk < keys.length; talk++) {
     const key = keys[talk]!;
     const world = worlds[(from + talk) % worlds.length]!;
@@ -126,8 +126,11 @@ export function live(
     const comprehensive = draw(key, stageStep, slots.type) < world.comprehensiveShare;
 
     let talking = start;
-    let at = first;
-    let deal = start === inInterim || comprehensive ? world.dealIfComprehensive : world.dealIfInterim;
+    let at = starts;
+    const first = start === inInterim || comprehensive ? world.dealIfComprehensive : world.dealIfInterim;
+    // Two plain variables instead of a number or null, which the machine would keep in a box.
+    let deal = first ?? 0;
+    let dealBy = first === null ? 0 : world.dealFactor;
     let curve = start === inInterim ? world.comprehensive : world.substantive;
     // The stage's clock: whole weeks, the part of one, and the hazard accumulated by then.
     let clock = 0;
@@ -158,8 +161,7 @@ export function live(
 
     for (let week = 0; week < weeks; week++) {
       const t = tension === null ? 0 : tension[talk * weeks + week]!;
-      let dealFactor =
-        deal === null ? 0 : factor(deal + dealByDeadline * near[week]! + dealByTension * t, world.dealFactor);
+      let dealFactor = dealBy === 0 ? 0 : factor(deal + dealByDeadline * near[week]! + dealByTension * t, dealBy);
       const stopFactor = factor(
         breakdownPredictor + breakdownByExpired * expired[week]! + breakdownByTension * t,
         world.breakdownFactor,
@@ -287,7 +289,8 @@ export function live(
           out.interim[talk] = moment;
           talking = inInterim;
           at = inInterim;
-          deal = world.dealIfComprehensive;
+          deal = world.dealIfComprehensive ?? 0;
+          dealBy = world.dealIfComprehensive === null ? 0 : world.dealFactor;
           curve = world.freshComprehensive;
           clock = 0;
           along = 0;
@@ -297,8 +300,8 @@ export function live(
           needAgenda = Infinity;
           visits = 1;
           needDeal = threshold(key, visits, slots.comprehensive);
-          const by = dealByDeadline * near[week]! + dealByTension * t;
-          dealFactor = deal === null ? 0 : factor(deal + by, world.dealFactor);
+          const now = dealByDeadline * near[week]! + dealByTension * t;
+          dealFactor = dealBy === 0 ? 0 : factor(deal + now, dealBy);
         } else {
           if (out.signed[talk] === Infinity) out.signed[talk] = moment;
           agendaDue = false;
@@ -326,7 +329,7 @@ const threshold = (key: number, visit: number, slot: number): number => -ln(draw
 const between = (curve: Float64Array, i: number, along: number): number =>
   along === 0 ? curve[i]! : curve[i]! + along * (curve[i + 1]! - curve[i]!);
 
-const factor = (predictor: number, by: number): number => (predictor === 0 ? by : exp(clipped(predictor)) * by);
+const factor = (predictor: number, by: number): number => (predictor === 0 ? by : boundedExp(clipped(predictor)) * by);
 
 function allConsent(key: number, signature: number, { gate }: MachineWorld): boolean {
   for (const { own, chance } of gate)

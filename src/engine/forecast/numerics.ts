@@ -37,6 +37,17 @@ export function exp(x: number): number {
   return k < -1000 ? y * powersOfTwo[k + 1174]! * powersOfTwo[974]! : y * powersOfTwo[k + 1074]!;
 }
 
+/** e^(k/32) for k = −64 … 64. */
+const thirtySeconds = Float64Array.from({ length: 129 }, (_, k) => exp((k - 64) / 32));
+
+/** e^x for −2 ≤ x ≤ 2 without a division, relative error below 3·10^−14: for the weekly factors of a hazard. */
+export function boundedExp(x: number): number {
+  const k = Math.floor(x * 32 + 0.5);
+  const r = x - k / 32;
+  const series = 1 + r * (1 + r * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120)))));
+  return thirtySeconds[k + 64]! * series;
+}
+
 const bits = new Float64Array(1);
 const halves = new Int32Array(bits.buffer);
 bits[0] = 1;

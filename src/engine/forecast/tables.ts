@@ -168,17 +168,10 @@ export function constantsOf(
   const normals = (by: Settings["deal"]) =>
     (["margin", "gap", "goodFaith", "mediator"] as const).flatMap((name) => (values[name] === null ? [] : [by[name]]));
   const tension = (by: Settings["deal"]) => (values.incidents === null ? 0 : by.incidents);
-  const curve = (weibull: Weibull, from: number): Float64Array => {
-    const start = hazardBy(weibull, from);
-    return Float64Array.from(
-      { length: horizonWeeks + 2 },
-      (_, k) => hazardBy(weibull, from + k * monthsPerWeek) - start,
-    );
-  };
   return {
-    substantive: curve(settings.substantive, months),
-    comprehensive: curve(settings.comprehensive, months),
-    freshComprehensive: curve(settings.comprehensive, 0),
+    substantive: curveOf(settings.substantive, months),
+    comprehensive: curveOf(settings.comprehensive, months),
+    freshComprehensive: curveOf(settings.comprehensive, 0),
     comprehensiveShare: settings.comprehensiveShare,
     framework: hazards.framework * monthsPerWeek,
     breakdown: hazards.breakdown * monthsPerWeek,
@@ -188,6 +181,27 @@ export function constantsOf(
     dealFactor: exp(-centring(normals(deal), tension(deal), strata)),
     breakdownFactor: exp(-centring(normals(breakdown), tension(breakdown), strata)),
   };
+}
+
+const unitCurves = new Map<string, Float64Array>();
+
+/** Hazard accumulated by each week after `from` months. Worlds differ in scale only, which multiplies a curve that is made once. */
+function curveOf({ shape, scale }: Weibull, from: number): Float64Array {
+  const name = `${shape} ${from}`;
+  let unit = unitCurves.get(name);
+  if (!unit) {
+    const start = hazardBy({ shape, scale: 1 }, from);
+    unit = Float64Array.from(
+      { length: horizonWeeks + 2 },
+      (_, k) => hazardBy({ shape, scale: 1 }, from + k * monthsPerWeek) - start,
+    );
+    if (unitCurves.size >= 32) unitCurves.clear();
+    unitCurves.set(name, unit);
+  }
+  const by = pow(1 / scale, shape);
+  const curve = new Float64Array(unit.length);
+  for (let k = 0; k < curve.length; k++) curve[k] = unit[k]! * by;
+  return curve;
 }
 
 /** Covariates held at a value: what they would have to be, or what they add. Deadlines can only be left out (0). */
