@@ -1,6 +1,7 @@
 /** What Détente says in Persian. A noun after a number stays singular. */
 
 import type { Count } from "../../engine/model.js";
+import { problemIn } from "../../talks/problem-words/words.js";
 import type { Inline } from "../blocks.js";
 import { datesIn } from "../dates.js";
 import { countText, numbersIn } from "../numbers.js";
@@ -11,6 +12,13 @@ const n = numbersIn("fa");
 const d = datesIn("fa");
 const count = (of: Count) => countText(of, n, (low, high) => `بین ${low} و ${high}`);
 const packages = (of: Count | number) => `${typeof of === "number" ? n.whole(of) : count(of)} بسته`;
+
+/** What deals lack, which the engine says in English; ids stand as the file writes them. */
+function lacking(problem: string): string {
+  const codes = /^there is no issue/.test(problem) ? ["no-issues"] : ["no-weights", "missing-worth", "rule-too-wide"];
+  const said = codes.map((code) => problemIn({ code, message: problem }, "fa"));
+  return said.find(({ english }) => english === undefined)?.message ?? problem;
+}
 
 export const fa: Messages = {
   quote: (text) => `«${text}»`,
@@ -442,7 +450,7 @@ export const fa: Messages = {
     orderOnly: (who) => words`ارزش‌های ${n.list(who)} تنها از ترتیب گزینه‌ها گرفته شده است: گام‌های برابر، به‌صورت بازه.`,
     rounded: words`امتیازها تا یک ده‌میلیونم گرد شده است؛ ممکن است هم‌ارزی‌های ریزتر از آن گم شود.`,
     weightMissing: (who) => words`وزن ناموجود صفر شمرده می‌شود (${n.list(who)}).`,
-    missing: (problem) => words`بدون فضای توافق: ${problem}.`,
+    missing: (problem) => words`بدون فضای توافق: ${lacking(problem)}.`,
     illustrative: "یادداشت پرونده",
   },
 

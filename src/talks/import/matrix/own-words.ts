@@ -28,7 +28,7 @@ const persian: Labels = {
   comma: "، ",
 };
 
-export const notStated: FileText = { en: "Not stated", fa: "اعلام نشده" };
+export const notStated: FileText = { en: "Not stated", fa: "گفته نشده" };
 export const sideNotNamed: FileText = { en: "Side not named in the table", fa: "طرفی که جدول نام نبرده" };
 
 export const redLineNote = (words: string): FileText => inBoth(({ redLine }) => `${redLine}: ${words}`);
