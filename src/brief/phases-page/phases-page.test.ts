@@ -189,6 +189,7 @@ test("[PV9] the corner of the curve is the point farthest below the line from it
   expect(cornerOf(curve([84, 38, 22, 18, 14, 10, 10, 10]))!.phases).toBe(3);
   expect(cornerOf(curve([null, 5, 2, 2, 2, 2]))!.phases).toBe(3);
   expect(cornerOf(curve([9, 6, 3, 0]))!.phases).toBe(4);
+  expect(cornerOf(curve([9, 4, 1, 0]))!.phases).toBe(2);
   expect(cornerOf(curve([7, 7, 7]))).toBeNull();
   const { curve: shown } = viewOf(river);
   expect(shown!.heading).toBe("Three phases bring the worst exposure from 5 down to 2; more phases change nothing.");
