@@ -1,11 +1,7 @@
 /** Which deal a command is asked about: `--deal "issue=option, …"` or `--package ID`. */
+import { type DealNamed, readTerms } from "../brief/plan-draft/deal-terms.js";
 import { nearest } from "../talks/did-you-mean.js";
 import type { Talks, Terms } from "../talks/model.js";
-
-export interface DealChoice {
-  readonly deal?: string;
-  readonly package?: string;
-}
 
 export interface Choices {
   readonly id: string;
@@ -20,7 +16,7 @@ type Chosen =
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /** @param choice one of the two; with both, the package */
-export function chosenDeal(choice: DealChoice, { packages }: Pick<Talks, "packages">): Chosen {
+export function chosenDeal(choice: DealNamed, { packages }: Pick<Talks, "packages">): Chosen {
   if (choice.package !== undefined) {
     const found = packages.find(({ id }) => id === choice.package);
     return found
@@ -39,13 +35,6 @@ export function chosenDeal(choice: DealChoice, { packages }: Pick<Talks, "packag
         ok: false,
         problems: [`"${choice.deal ?? ""}" is no deal; write issue=option, separated by commas [bad-deal]`],
       };
-}
-
-function readTerms(text: string): Record<string, string> | undefined {
-  const pairs = text.split(",").map((part) => /^\s*([A-Za-z][\w-]*)\s*=\s*(\S.*?)\s*$/.exec(part));
-  return pairs.every((pair) => pair !== null)
-    ? Object.fromEntries(pairs.map((pair) => [pair![1], pair![2]]))
-    : undefined;
 }
 
 /** Option indexes by issue (undefined: the deal says nothing on it), or what is wrong with every term. */

@@ -1,8 +1,9 @@
 /** `detente phases` about one deal: the plan that it brings, and the draft of what is missing in it. */
+import type { DealNamed } from "../brief/plan-draft/deal-terms.js";
 import { draftText } from "../brief/plan-draft/draft-text.js";
 import { type PlanOfDeal, planOfDeal } from "../brief/plan-draft/plan-of-deal.js";
 import type { Issue, Talks, Terms } from "../talks/model.js";
-import { type Choices, chosenDeal, type DealChoice, resolveTerms } from "./chosen-deal.js";
+import { type Choices, chosenDeal, resolveTerms } from "./chosen-deal.js";
 import type { Io, Status } from "./io.js";
 import { type Loaded, sayProblems } from "./load.js";
 
@@ -11,7 +12,7 @@ type DealPlanned =
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /** The plan of the deal named, or what is wrong with its name. */
-export function dealPlanned(talks: Talks, choice: DealChoice): DealPlanned {
+export function dealPlanned(talks: Talks, choice: DealNamed): DealPlanned {
   const chosen = chosenDeal(choice, talks);
   if (!chosen.ok) return chosen;
   const resolved = resolveTerms(talks.issues.map(choicesOf), chosen.terms);

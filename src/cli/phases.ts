@@ -9,15 +9,15 @@ import { type CheckedInWords, type PlacedFinding, phasesJson } from "../brief/ph
 import { type PlannedTalks, plannedTalks } from "../brief/phases/planned.js";
 import { blockText, tableText, wrap } from "../brief/plain-text.js";
 import { planOfDealBlock } from "../brief/plan-draft/block.js";
+import type { DealNamed } from "../brief/plan-draft/deal-terms.js";
 import { planOfDealJson } from "../brief/plan-draft/json.js";
 import type { Finding } from "../engine/plan-check/finding.js";
-import type { DealChoice } from "./chosen-deal.js";
 import type { Io, Status } from "./io.js";
 import { load } from "./load.js";
 import { dealPlanned, writeDraft } from "./phases-deal.js";
 import { placed } from "./placed.js";
 
-export interface PhasesCommand extends DealChoice {
+export interface PhasesCommand extends DealNamed {
   readonly asOf?: string;
   readonly json?: boolean;
   readonly lang: "en" | "fa";

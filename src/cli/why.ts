@@ -1,18 +1,20 @@
 /** `detente why`: who refuses a deal, why, what would mend it, who outside gains or loses. */
+
 import { statedPositions } from "../brief/analyse.js";
 import { counted, naming, whyJson } from "../brief/deals-json.js";
 import { outsideEffects } from "../brief/outside-effects.js";
+import type { DealNamed } from "../brief/plan-draft/deal-terms.js";
 import { complete } from "../engine/complete.js";
 import { movement } from "../engine/movement.js";
 import { trades } from "../engine/trades.js";
 import { whyNot } from "../engine/why.js";
 import type { Firmness } from "../talks/model.js";
-import { chosenDeal, type DealChoice, resolveTerms } from "./chosen-deal.js";
+import { chosenDeal, resolveTerms } from "./chosen-deal.js";
 import { type DomainOptions, openDomain } from "./domain.js";
 import type { Io, Status } from "./io.js";
 import { whyText } from "./why-text.js";
 
-export interface WhyCommand extends DomainOptions, DealChoice {
+export interface WhyCommand extends DomainOptions, DealNamed {
   readonly json?: boolean;
   readonly redLines: Firmness;
 }

@@ -9,7 +9,7 @@ import { problemLine } from "../talks/problem-words/words.js";
 
 import type { Asset, Assets } from "./assets.js";
 import type { CurrentFile } from "./current-file.js";
-import type { Answers, WrittenBrief } from "./desk.js";
+import type { Answers, PageAbout, WrittenBrief } from "./desk.js";
 import { type ExportedFile, type ExportFormat, filesApi, isForeignFormat } from "./files-api.js";
 import { briefPolicy, contentPolicy, refusal, securityHeaders } from "./guard.js";
 import { guideIn } from "./guide.js";
@@ -121,7 +121,7 @@ export function createApp(options: AppOptions): Hono {
       if ("elsewhere" in file) return file.elsewhere;
       const asOf = askedDate(c);
       if (asOf && !isDate(asOf)) return notice(c, lang, serverWords[lang].badDate, 400);
-      const answered = await (await answersFor(file.name)).page(page, asOf, lang);
+      const answered = await (await answersFor(file.name)).page(page, asOf, lang, aboutOf(c));
       return answered.ok
         ? c.html(pageHtml(answered.value, file.name, assets))
         : c.html(problemsHtml(lang, file.name, answered.problems, assets), 422);
@@ -186,7 +186,7 @@ export function createApp(options: AppOptions): Hono {
       if (asOf && !isDate(asOf)) return c.json({ problems: [badDate(asOf)] }, 400);
       const answers = await answersAsked(c);
       if (!answers) return c.json(noSuchFile, 404);
-      const answered = await answers.page(page, asOf, languageOf(c));
+      const answered = await answers.page(page, asOf, languageOf(c), aboutOf(c));
       return answered.ok ? c.json(answered.value) : c.json({ problems: answered.problems }, 422);
     });
 
@@ -277,6 +277,12 @@ const noSuchFile = { error: refused("no-such-file").refusal };
 const isApi = (c: Context) => c.req.path.startsWith("/api/");
 
 const askedDate = (c: Context) => c.req.query("as-of") || undefined;
+
+/** The deal that the address names, where it names one. */
+const aboutOf = (c: Context): PageAbout => {
+  const [deal, pack] = [c.req.query("deal"), c.req.query("package")];
+  return { ...(deal ? { deal } : {}), ...(pack ? { package: pack } : {}) };
+};
 
 const languageOf = (c: Context): Language =>
   chooseLanguage(

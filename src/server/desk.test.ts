@@ -102,3 +102,17 @@ test("[SV14] a file is read again when it changes, is a problem when it is gone,
   expect(await watchedFile(folder)()).toMatchObject({ ok: false, problems: [{ code: "file-unreadable" }] });
   await rm(folder, { recursive: true });
 });
+
+test("[DD9] a page about a deal is handed the deal of its address, and is kept for nobody else", async () => {
+  const asked: unknown[] = [];
+  const today = (_: string, lang: string, about: object) => {
+    asked.push(about);
+    return { question: lang } as TodayPage;
+  };
+  const answers = answersOf({ ...recordingDesk().desk, pages: { today } }, async () => content("a"));
+  await answers.page("today", undefined, "en", { deal: "x=y" });
+  await answers.page("today", undefined, "en");
+  await answers.page("today", undefined, "en", { deal: "x=z" });
+  await answers.page("today", undefined, "en");
+  expect(asked).toEqual([{ deal: "x=y" }, {}, { deal: "x=z" }]);
+});

@@ -18,7 +18,11 @@ export interface Desk<Analysed> {
   talks(analysed: Analysed): Talks;
   /** The pages that are built. */
   readonly pages: {
-    readonly [name in PageName]?: (analysed: Analysed, lang: Language) => DeskPage | Promise<DeskPage>;
+    readonly [name in PageName]?: (
+      analysed: Analysed,
+      lang: Language,
+      about: PageAbout,
+    ) => DeskPage | Promise<DeskPage>;
   };
   /** The dates one can look from. Apart from the pages, since a page as of a date must know of none that came later. */
   dates?(content: Uint8Array, lang: Language): Parsed<KnownDates>;
@@ -26,6 +30,12 @@ export interface Desk<Analysed> {
   readonly forms?: Readonly<Record<string, BriefForm<Analysed>>>;
   /** Why there can be no brief with this focus; undefined where there can. A desk without it has no focused briefs. */
   unfit?(analysed: Analysed, focus: BriefFocus): Problem | undefined;
+}
+
+/** What an address asks a page about beside its file, date and language: a deal by its terms, or by the id of a package. */
+export interface PageAbout {
+  readonly deal?: string;
+  readonly package?: string;
 }
 
 /** Whom a brief is for, and since when it tells what changed. */
@@ -54,7 +64,7 @@ export const builtPages = <Analysed>(desk: Desk<Analysed>): PageName[] => pageNa
 /** A desk's answers about one file, kept until the file changes. */
 export interface Answers {
   /** A page that the desk has. */
-  page(name: PageName, asOf: string | undefined, lang: Language): Promise<Parsed<DeskPage>>;
+  page(name: PageName, asOf: string | undefined, lang: Language, about?: PageAbout): Promise<Parsed<DeskPage>>;
   talks(asOf: string | undefined): Promise<Parsed<Talks>>;
   dates(lang: Language): Promise<Parsed<KnownDates>>;
   /** The brief in a form that the desk has; undefined for any other. */
@@ -106,13 +116,16 @@ export function answersOf<Analysed>(desk: Desk<Analysed>, read: () => Promise<Pa
   }
 
   return {
-    async page(name, asOf, lang) {
+    async page(name, asOf, lang, asked = {}) {
       const found = await about(asOf);
       if (!found.ok) return found;
       const analysed = await found.analysed;
       if (!analysed.ok) return analysed;
       const key = `${name} ${lang}`;
-      const page = found.pages.get(key) ?? (await desk.pages[name]!(analysed.value, lang));
+      // There are as many deals as anybody can name: a page about one is made anew each time.
+      if (Object.keys(asked).length > 0)
+        return { ok: true, value: await desk.pages[name]!(analysed.value, lang, asked) };
+      const page = found.pages.get(key) ?? (await desk.pages[name]!(analysed.value, lang, {}));
       found.pages.set(key, page);
       return { ok: true, value: page };
     },

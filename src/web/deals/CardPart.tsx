@@ -1,9 +1,11 @@
 import { memo } from "react";
 import type { Words } from "../../brief/blocks.js";
 import type { CardView, Choice, Controls, DealsView, Terms } from "../../brief/deals-page/view.js";
+import { termsText } from "../../brief/plan-draft/deal-terms.js";
 import type { Language } from "../../brief/wire.js";
 import { unmarked } from "../../brief/words.js";
 import { WordsView } from "../blocks/WordsView.js";
+import { address, askedDate } from "../frame/address.js";
 import type { DeskAction } from "./state.js";
 import { WorthBars } from "./WorthBars.js";
 import { dealsUiWords } from "./words.js";
@@ -67,7 +69,8 @@ export const CardPart = memo(function CardPart({ controls, view, chosen, lang, a
       <p className="buttons">
         <button type="button" onClick={() => act(pinnedHere ? { type: "unpin" } : { type: "pin", deal: card.deal })}>
           {pinnedHere ? w.unpin : w.pin}
-        </button>
+        </button>{" "}
+        <a href={planAddress(card.deal, lang)}>{w.plan}</a>
       </p>
     </section>
   );
@@ -165,6 +168,12 @@ export function Choices({ head, choices, lang, act }: ChoicesProps) {
     </>
   );
 }
+
+/** The Phases page about this deal, as of this page's date. */
+const planAddress = (deal: Terms, lang: Language): string => {
+  const query = new URLSearchParams({ deal: termsText(deal) });
+  return `${address("phases", lang, askedDate())}&${String(query).replaceAll("%2C", ",").replaceAll("%3D", ":")}`;
+};
 
 export const sameTerms = (a: Terms, b: Terms): boolean => {
   const issues = Object.keys(a);

@@ -16,6 +16,7 @@ export interface DealsUiWords {
   readonly outside: string;
   readonly pin: string;
   readonly unpin: string;
+  readonly plan: string;
   readonly compareQuestion: string;
   readonly swap: string;
   readonly frontierQuestion: string;
@@ -91,6 +92,7 @@ export const dealsUiWords: Readonly<Record<Language, DealsUiWords>> = {
     outside: "Who outside gains or loses",
     pin: "Pin to compare",
     unpin: "Unpin",
+    plan: "The plan for this deal",
     compareQuestion: "How do the two compare?",
     swap: "Swap the two",
     frontierQuestion: "What can be traded against what?",
@@ -169,6 +171,7 @@ export const dealsUiWords: Readonly<Record<Language, DealsUiWords>> = {
     outside: "در بیرون چه کسی سود یا زیان می‌کند",
     pin: "سنجاق کن برای مقایسه",
     unpin: "بردار",
+    plan: "برنامهٔ این توافق",
     compareQuestion: "این دو چه تفاوتی دارند؟",
     swap: "جابه‌جا کن",
     frontierQuestion: "چه چیزی را می‌توان با چه چیزی مبادله کرد؟",

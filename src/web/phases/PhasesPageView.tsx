@@ -1,7 +1,8 @@
-import type { PhasesPage } from "../../brief/phases-page/view.js";
+import type { PhasesPageOfDeal } from "../../brief/phases-page/deal.js";
 import { unmarked } from "../../brief/words.js";
 import { WordsView } from "../blocks/WordsView.js";
 import { CyclePart } from "./CyclePart.js";
+import { DealPart } from "./DealPart.js";
 import { EmptyPart } from "./EmptyPart.js";
 import { FindingsPart } from "./FindingsPart.js";
 import { OrderPart } from "./OrderPart.js";
@@ -12,7 +13,7 @@ import { phasesUiWords } from "./words.js";
 import "./phases.css";
 
 /** Who is exposed, when, and to what: the answer, the order with its charts, the points, what it takes, and what is wrong. */
-export function PhasesPageView({ page }: { readonly page: PhasesPage }) {
+export function PhasesPageView({ page }: { readonly page: PhasesPageOfDeal }) {
   const { lang } = page.frame;
   const words = phasesUiWords[lang];
   const desk = usePhases(page);
@@ -23,6 +24,7 @@ export function PhasesPageView({ page }: { readonly page: PhasesPage }) {
       <p className="lead" id="answer-sentence">
         {view.kind === "empty" ? unmarked(page.lead) : <WordsView words={view.answer} />}
       </p>
+      {page.deal && <DealPart deal={page.deal} lang={lang} />}
       {desk.failure !== null && (
         <p className="work" role="alert">
           {words.failed} {desk.failure}{" "}

@@ -1,0 +1,75 @@
+import { lazy, Suspense, useState } from "react";
+import type { DealPart as Deal } from "../../brief/phases-page/deal.js";
+import type { Language } from "../../brief/wire.js";
+import { BlockView } from "../blocks/BlockView.js";
+import { address, askedDate } from "../frame/address.js";
+import { dealPartUiWords } from "./deal-words.js";
+import { phasesUiWords } from "./words.js";
+
+/** The deal whose plan this is: what its terms bring, and the way to write down what they do not yet bring. */
+export function DealPart({ deal, lang }: { readonly deal: Deal; readonly lang: Language }) {
+  const w = dealPartUiWords[lang];
+  const [writing, setWriting] = useState(false);
+  const [outcome, setOutcome] = useState("");
+  const [done, setDone] = useState(false);
+  const { of } = deal;
+  const missing = of?.missing ?? 0;
+  const whole = (
+    <p className="say">
+      {deal.says} <a href={address("phases", lang, askedDate())}>{deal.whole}</a>
+    </p>
+  );
+  if (!of) return whole;
+  return (
+    <>
+      {whole}
+      <BlockView
+        block={of.block}
+        buttons={
+          missing > 0 ? (
+            <>
+              <p className="buttons">
+                <button
+                  type="button"
+                  disabled={writing || done}
+                  onClick={() => {
+                    setWriting(true);
+                    setOutcome(phasesUiWords[lang].write.writing);
+                  }}
+                >
+                  {w.write(missing)}
+                </button>
+                {done && (
+                  <>
+                    {" "}
+                    <a href={location.href}>{w.again}</a> <a href={address("file", lang, undefined)}>{w.file}</a>
+                  </>
+                )}
+              </p>
+              <p className="key">{w.says}</p>
+              <p role="status" className="work">
+                {outcome}
+              </p>
+              {writing && (
+                <Suspense fallback={null}>
+                  <WriteDraft
+                    lang={lang}
+                    words={phasesUiWords[lang].write}
+                    told={(said, ok) => {
+                      setWriting(false);
+                      setOutcome(said);
+                      setDone(ok);
+                    }}
+                  />
+                </Suspense>
+              )}
+            </>
+          ) : undefined
+        }
+      />
+    </>
+  );
+}
+
+/** Writing brings the file's whole document: it comes when it is wanted. */
+const WriteDraft = lazy(async () => ({ default: (await import("./write/WriteDraft.js")).WriteDraft }));
