@@ -165,6 +165,6 @@ export const fa: StabilityMessages = {
     escapes: ({ who, move }, answer, out) =>
       `${who} با ${move} آن را ترک می‌کند؛ ${then(answer)}، ولی ${who} می‌تواند با ${out} از آن بگریزد.`,
     held: ({ who, move }, answer, { worse, atNow, more }) =>
-      `${who} با ${move} سود می‌برد، ولی ${then(answer)} و آنگاه وضع ${who} ${worse ? "بدتر از" : "نه بهتر از"} ${atNow ? "اکنون" : "پیش"} خواهد بود.${more ? ` ${n.whole(more)} حرکت دیگر از این دست هست که همه پاسخ می‌گیرد.` : ""}`,
+      `${who} با ${move} سود می‌برد، ولی ${then(answer)} و آنگاه وضع ${who} ${worse ? "بدتر از" : "نه بهتر از"} ${atNow ? "اکنون" : "پیش"} خواهد بود.${more ? ` ${n.whole(more)} حرکت دیگر از این دست هست که ${more === 1 ? "آن هم" : "همه"} پاسخ می‌گیرد.` : ""}`,
   },
 };

@@ -45,9 +45,7 @@ export function OpenedView({
           <p className="say">{beyond.neighbours.sentence}</p>
           {beyond.neighbours.breaks.length > 0 ? (
             <details open={beyond.neighbours.breaks.length <= 6}>
-              <summary>
-                {words.breaks} ({beyond.neighbours.breaks.length})
-              </summary>
+              <summary>{words.breaks(beyond.neighbours.breaks.length)}</summary>
               <ul className="findings">
                 {beyond.neighbours.breaks.map((one) => (
                   <li key={one}>{one}</li>

@@ -36,7 +36,7 @@ export interface StabilityUiWords {
     readonly must: string;
     readonly holds: string;
     readonly rests: string;
-    readonly breaks: string;
+    readonly breaks: (count: number) => string;
     readonly nothingBreaks: string;
     readonly working: string;
     readonly close: string;
@@ -133,7 +133,7 @@ export const stabilityUiWords: Readonly<Record<Language, StabilityUiWords>> = {
       must: "What must change for it to hold",
       holds: "It holds as it is.",
       rests: "What the verdict rests on",
-      breaks: "Broken by",
+      breaks: (count) => `Broken by (${numbersIn("en").whole(count)})`,
       nothingBreaks: "Nothing one swap, drop or negation away breaks it.",
       working: "Trying other orders and edits…",
       close: "Close",
@@ -236,7 +236,7 @@ export const stabilityUiWords: Readonly<Record<Language, StabilityUiWords>> = {
       must: "برای دوام آن چه باید دگرگون شود",
       holds: "همین‌گونه که هست دوام می‌آورد.",
       rests: "این حکم بر چه استوار است",
-      breaks: "فرو می‌ریزد با",
+      breaks: (count) => `فرو می‌ریزد با (${numbersIn("fa").whole(count)})`,
       nothingBreaks: "هیچ جابه‌جایی، حذف یا نفی تکی آن را فرو نمی‌ریزد.",
       working: "آزمودن ترتیب‌ها و ویرایش‌های دیگر…",
       close: "بستن",
