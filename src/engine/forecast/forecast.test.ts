@@ -246,6 +246,19 @@ test("[FC35] a series that falls is averaged where it falls, once: doing it agai
   expect(series[1]).toBeCloseTo(series[2]!, 12);
 });
 
+test("[FC40] bargaining and closing are talks past their agenda; an unknown word is said and taken as exploring", () => {
+  const stage = (word: string) => {
+    const { stage: read, missing } = stateOf(exampleText.replace("stage: exploring", `stage: ${word}`));
+    return [read, missing.some(({ code }) => code === "no-stage")];
+  };
+  expect(["bargaining", "closing", "Framework", "dancing"].map(stage)).toEqual([
+    ["framework", false],
+    ["framework", false],
+    ["framework", false],
+    ["exploring", true],
+  ]);
+});
+
 test("[FC36] talks that have ended, a seed out of range and too few draws are refused", () => {
   const over = readTalks(exampleTalks(exampleText.replace("stage: exploring", "stage: breakdown")), {
     asOf: "2026-01-31",

@@ -92,6 +92,9 @@ type Lacks = (section: string, code: Missing["code"], more?: Partial<Missing>) =
 const stages: Readonly<Record<string, Stage | null>> = {
   exploring: "exploring",
   framework: "framework",
+  // Words of the trade for talks past their agenda: the hazards are those of the framework.
+  bargaining: "framework",
+  closing: "framework",
   interim: "interim",
   signed: "signed",
   suspended: "suspended",
