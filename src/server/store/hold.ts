@@ -36,21 +36,27 @@ export async function holdFolder(folder: string): Promise<Held> {
   const made = await fs.mkdir(folder, { recursive: true }).catch(ifReadOnly);
   const file = path.join(folder, lockName);
   const nonce = randomBytes(9).toString("base64url");
+  held.add(nonce);
   const note = (address?: string) =>
     new TextEncoder().encode(
       JSON.stringify({ pid: process.pid, host: os.hostname(), nonce, ...(address && { address }) }),
     );
   for (;;) {
     // As a whole or not at all: half a note would be nobody's.
-    const written = await createFile(nodeFs, file, note()).catch((error) => ifReadOnly(error) ?? null);
+    // One that is swept away under way, as a leftover, by whoever has just taken the folder, is tried again.
+    const written = await createFile(nodeFs, file, note()).catch(async (error) =>
+      codeOf(error) === "ENOENT" && (await stands(folder)) ? false : (ifReadOnly(error) ?? null),
+    );
     if (written === null) return { ok: true, hold: { listening: async () => {}, release: async () => {} } };
     if (written) break;
     const text = await fs.readFile(file, "utf8").catch(() => undefined);
     const holder = text === undefined ? undefined : holderIn(text);
-    if (holder && (await works(holder))) return { ok: false, holder };
-    if (text !== undefined) await putAside(file, text);
+    if (holder && (await works(holder))) {
+      held.delete(nonce);
+      return { ok: false, holder };
+    }
+    if (text !== undefined) await putAway(file, text);
   }
-  held.add(nonce);
   await leftoversCleared(folder);
   return {
     ok: true,
@@ -118,14 +124,37 @@ function answers(address: string): Promise<boolean> {
   });
 }
 
-/** Takes a note of nobody away, and not one that somebody has put there since. */
-async function putAside(file: string, text: string): Promise<void> {
-  const aside = `${file}.${randomBytes(6).toString("hex")}`;
-  await fs.rename(file, aside).catch(() => undefined);
-  const now = await fs.readFile(aside, "utf8").catch(() => undefined);
-  if (now !== undefined && now !== text) await fs.link(aside, file).catch(() => undefined);
-  await fs.unlink(aside).catch(() => undefined);
+/**
+ * Takes a note of nobody away, and not one that somebody has put there since.
+ *
+ * One at a time: a note is looked at again and taken away under a guard of its own, so that of two who saw the same dead note the
+ * later cannot take away what the earlier has written meanwhile.
+ */
+async function putAway(file: string, text: string): Promise<void> {
+  const guard = `${file}.taking`;
+  const nonce = randomBytes(9).toString("base64url");
+  held.add(nonce);
+  const mine = new TextEncoder().encode(JSON.stringify({ pid: process.pid, host: os.hostname(), nonce }));
+  try {
+    if (await createFile(nodeFs, guard, mine).catch((error) => ifReadOnly(error) ?? null)) {
+      if ((await fs.readFile(file, "utf8").catch(() => undefined)) === text) await fs.unlink(file);
+      await fs.unlink(guard);
+      return;
+    }
+    // Somebody else is about it; one who was killed over it no longer is.
+    const other = holderIn(await fs.readFile(guard, "utf8").catch(() => ""));
+    if (other && !(await works(other))) await fs.unlink(guard).catch(() => undefined);
+    else await new Promise((resolve) => setTimeout(resolve, 2));
+  } finally {
+    held.delete(nonce);
+  }
 }
+
+const stands = (folder: string): Promise<boolean> =>
+  fs.access(folder).then(
+    () => true,
+    () => false,
+  );
 
 function ifReadOnly(error: unknown): undefined {
   if (["EACCES", "EPERM", "EROFS", "EEXIST", "ENOENT", "ENOTDIR"].includes(codeOf(error))) return undefined;
