@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { build, packages, root } from "./set-up.mjs";
 
-const groups = ["deals", "desk", "stability", "plan"];
+const groups = ["deals", "desk", "stability", "plan", "endings"];
 const checks = path.join(root, "../shared/accept/run.mjs");
 if (!existsSync(checks)) {
   console.log("the acceptance checks are not beside this checkout; nothing to run");

@@ -91,17 +91,17 @@ export interface IncidentPaths {
  * @param out room for (to − from)·weeks numbers; filled
  */
 export function incidentPaths(
-  process: IncidentProcess,
+  flow: IncidentProcess,
   keys: Uint32Array,
   { weeks, watch }: { readonly weeks: number; readonly watch: number },
 ): IncidentPaths {
-  const { mean, sd } = longRun(process);
-  const { background, excitation, answered } = process;
+  const { mean, sd } = longRun(flow);
+  const { background, excitation, answered } = flow;
   const tension = new Float64Array(keys.length * weeks);
   const early = new Uint16Array(keys.length);
   const earlyAnswered = new Uint8Array(keys.length);
   const perSd = sd > 0 ? 1 / sd : 0;
-  const start = process.pressure ?? mean;
+  const start = flow.pressure ?? mean;
   for (let talk = 0, at = 0; talk < keys.length; talk++) {
     const key = keys[talk]!;
     const twist = twistOf(key);
@@ -144,14 +144,14 @@ const strataCount = 16;
 const strataCache = new Map<string, readonly number[]>();
 
 /** The long run's standardised pressure in 16 equally likely parts, each by its mean; by simulation with a fixed seed. */
-export function tensionStrata(process: IncidentProcess): readonly number[] {
-  const name = `${process.background} ${process.excitation} ${process.answered}`;
+export function tensionStrata(flow: IncidentProcess): readonly number[] {
+  const name = `${flow.background} ${flow.excitation} ${flow.answered}`;
   const known = strataCache.get(name);
   if (known) return known;
   const weeks = 16_384;
   const burn = 256;
   const keys = Uint32Array.of(0x6d2b79f5);
-  const { tension } = incidentPaths({ ...process, pressure: null }, keys, { weeks: weeks + burn, watch: 0 });
+  const { tension } = incidentPaths({ ...flow, pressure: null }, keys, { weeks: weeks + burn, watch: 0 });
   const sorted = tension.slice(burn).sort();
   const part = weeks / strataCount;
   const strata = Array.from({ length: strataCount }, (_, k) => {
