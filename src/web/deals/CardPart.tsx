@@ -70,7 +70,9 @@ export const CardPart = memo(function CardPart({ controls, view, chosen, lang, a
         <button type="button" onClick={() => act(pinnedHere ? { type: "unpin" } : { type: "pin", deal: card.deal })}>
           {pinnedHere ? w.unpin : w.pin}
         </button>{" "}
-        <a href={planAddress(card.deal, lang)}>{w.plan}</a>
+        <a className="plan-link" href={planAddress(card.deal, lang)}>
+          {w.plan}
+        </a>
       </p>
     </section>
   );

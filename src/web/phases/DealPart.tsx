@@ -31,6 +31,7 @@ export function DealPart({ deal, lang }: { readonly deal: Deal; readonly lang: L
               <p className="buttons">
                 <button
                   type="button"
+                  className="quiet"
                   disabled={writing || done}
                   onClick={() => {
                     setWriting(true);

@@ -20,7 +20,7 @@ export const dealPartUiWords: Readonly<Record<Language, DealPartUiWords>> = {
     file: "Fill them in in File",
   },
   fa: {
-    write: (count) => (count === 1 ? "نوشتن گام نبوده در پرونده" : `نوشتن ${fa.whole(count)} گام نبوده در پرونده`),
+    write: (count) => (count === 1 ? "نوشتن گام نانوشته در پرونده" : `نوشتن ${fa.whole(count)} گام نانوشته در پرونده`),
     says: "هر مدخل آنچه را توافق شده می‌گوید و نه بیشتر: اینکه چه کسی، تا کی و با راستی‌آزمایی چه کسی انجامش می‌دهد با شماست؛ یا مدخل را پاک کنید.",
     again: "نشان دادن برنامه با آن‌ها",
     file: "پر کردن آن‌ها در «پرونده»",
