@@ -40,7 +40,7 @@ export interface BriefDocument {
 }
 
 /** Rows of safeguards and of next steps in the main part. */
-const mostRows = 5;
+const mostRows = 3;
 
 export function briefDocument(analysed: Analysed, lang: Language): BriefDocument {
   const voice = voiceOf(analysed.talks, lang);
@@ -57,7 +57,7 @@ export function briefDocument(analysed: Analysed, lang: Language): BriefDocument
       ...(analysed.plan ? [phasesBlock(analysed.plan, lang, "short")] : []),
       ...[clocksSection(analysed, lang, "short") ?? []].flat(),
       ...(talks.scenarios.length ? [endingsBlock(voice, false)] : []),
-      ...(talks.safeguards.length ? [safeguardsBlock(voice, mostRows)] : []),
+      ...(talks.safeguards.length && !crowded(analysed) ? [safeguardsBlock(voice, mostRows)] : []),
       ...(talks.nextSteps.length ? [nextStepsBlock(voice, mostRows)] : []),
     ],
     annex: [
@@ -76,7 +76,7 @@ export function briefDocument(analysed: Analysed, lang: Language): BriefDocument
       outsideBlock(voice, asOf, "full"),
       ...(talks.scenarios.length ? [endingsBlock(voice, true)] : []),
       ...(talks.consequences.length ? [consequencesBlock(voice)] : []),
-      ...(talks.safeguards.length > mostRows ? [safeguardsBlock(voice)] : []),
+      ...(talks.safeguards.length > (crowded(analysed) ? 0 : mostRows) ? [safeguardsBlock(voice)] : []),
       ...(talks.nextSteps.length > mostRows ? [nextStepsBlock(voice)] : []),
       timelineBlock(voice, asOf),
       sourcesBlock(voice),
@@ -85,6 +85,9 @@ export function briefDocument(analysed: Analysed, lang: Language): BriefDocument
     sources: sourceLines(voice),
   };
 }
+
+/** With a conflict and a plan two pages have no room for what keeps the dialogue alive; it stands in the annex. */
+const crowded = ({ conflict, plan }: Analysed): boolean => Boolean(conflict && plan);
 
 /** What a reader who stops here must have read: the zone, the endings, who can block or spoil, the rounds, the next step. */
 function bottomLine(voice: Voice, analysed: Analysed): Listing {

@@ -341,7 +341,7 @@ export const en = {
       of === 0
         ? words`No ending is named in the file.`
         : words`${n.opening(of)} ${n.plural(of, { one: "ending is", other: "endings are" })} in view; the earliest is “${first}”${months === null ? "" : `, within ${months}`}.`,
-    noProbability: words`No probability is given: this version does not forecast, and the months are the sources’ own.`,
+    noProbability: words`No probability is given here; the months are the sources’ own.`,
     goOn: words`A further ending is always open: the talks go on.`,
     caption: "Ending, impact and timeline",
     ending: "Ending",

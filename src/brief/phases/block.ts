@@ -10,6 +10,7 @@ import { ownChart } from "../phases-page/order-charts.js";
 import { alongIn, type SolvedPlan } from "../phases-page/solve.js";
 import { type PlanVoice, planVoice } from "../phases-page/voice.js";
 import type { Language } from "../wire.js";
+import { joined } from "../words.js";
 import type { JudgedPlan } from "./block-judged.js";
 import { type BlockWords, blockWords } from "./block-words.js";
 import { findingMessages } from "./findings.js";
@@ -17,8 +18,8 @@ import { findingMessages } from "./findings.js";
 export type PhasesDepth = "page" | "short" | "full";
 
 /**
- * `page`: the answer with the curve, and the way to the page. `short`: the answer, the worst day and one move, for the main part of a
- * brief. `full`: with the drawing of the own order, every point at which somebody could stop, guarantees and findings.
+ * `page`: the answer with the curve, and the way to the page. `short`: the answer, the worst day, the best order and the guarantee in
+ * one paragraph, for the main part of a brief. `full`: with the drawing of the own order, every point at which somebody could stop, guarantees and findings.
  */
 export function phasesBlock(plan: JudgedPlan, lang: Language, depth: PhasesDepth): Block {
   const s = blockWords(lang);
@@ -36,9 +37,9 @@ export function phasesBlock(plan: JudgedPlan, lang: Language, depth: PhasesDepth
   return {
     ...empty,
     answer: [answerIn(told)],
-    say: sayIn(told, depth),
+    say: depth === "short" ? [joined(sayIn(told, depth), " ")] : sayIn(told, depth),
     body: [...bodyIn(told, depth), ...found],
-    key: [[voice.w.convention("cautious")[0]!], [s.rests]],
+    key: depth === "short" ? [[s.rests]] : [[voice.w.convention("cautious")[0]!], [s.rests]],
     ...more,
   };
 }
@@ -74,11 +75,11 @@ function sayIn({ voice, s, plan, solved }: Told, depth: PhasesDepth): Words[] {
   const move = bestMove(problem, own);
   const lines: Words[] = [];
   if (day) lines.push([w.ledger.worst(voice.partyName(day.party), points(day.exposure), voice.day(day.day))]);
-  if (worst && worst.exposure > 0)
+  if (worst && worst.exposure > 0 && depth !== "short")
     lines.push([
       s.worstStep(voice.partyName(worst.party), points(worst.exposure), afterPoint(voice, solved, own, worst.point)),
     ]);
-  if (move && move.z < along.z) {
+  if (move && move.z < along.z && depth !== "short") {
     const [next, before] = [move.order[move.to + 1], move.order[move.to - 1]];
     const name = (unit: number | undefined) => (unit === undefined ? null : voice.unit(solved.units[unit]!));
     lines.push([

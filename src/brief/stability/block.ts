@@ -22,7 +22,7 @@ export function stabilityBlock(talks: Talks, lang: Language, depth: StabilityDep
   return judged && judgedBlock(judged, lang, depth);
 }
 
-/** `page`: the answer, a few rows and the way to the page. `short`: the answer and the ways from here, for the main part of a brief. `full`: with warnings. */
+/** `page`: the answer, a few rows and the way to the page. `short`: the answer, which names the joint step, and where things drift, for the main part of a brief. `full`: with warnings. */
 export function judgedBlock(judged: JudgedConflict, lang: Language, depth: StabilityDepth): Block {
   const s = stabilityMessages(lang);
   const empty: Block = { id: "stability", question: s.question, answer: [], say: [], body: [], actions: [], key: [] };
@@ -50,7 +50,10 @@ function told(
   const { grades } = analysis;
   return {
     answer: [answerLine(voice, analysis)],
-    say: [...awayLines(voice, analysis), ...(depth === "short" ? [] : jumpLines(voice, analysis, 1))].map(alone),
+    say: (depth === "short"
+      ? awayLines(voice, analysis).slice(0, 1)
+      : [...awayLines(voice, analysis), ...jumpLines(voice, analysis, 1)]
+    ).map(alone),
     body:
       depth !== "short" && grades
         ? [rankedTable(voice, shown(grades), { over, most: mostRows[depth], of: grades.length, plain: true })]
