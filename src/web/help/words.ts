@@ -3,11 +3,12 @@ import type { Language, PageName } from "../../brief/wire.js";
 /** Pages on which talks are written. */
 export type WritingPage = "file" | "guided" | "matrix";
 
+/** What the sheet tells keys of: a page to be looked at, or one to write on. */
+export type HelpOn = "page" | WritingPage;
+
 /** The help sheet: what keys do, and where to find what. */
 export interface HelpWords {
-  readonly help: string;
   readonly title: string;
-  readonly close: string;
   readonly keys: string;
   readonly single: string;
   readonly acts: readonly (readonly [keys: string, what: string])[];
@@ -24,9 +25,7 @@ export interface HelpWords {
 
 export const helpWords: Readonly<Record<Language, HelpWords>> = {
   en: {
-    help: "Help",
     title: "Keys, and where to find what",
-    close: "Close",
     keys: "Keys",
     single: "Single keys do this (without them: Tab, Enter, arrows and Escape)",
     acts: [
@@ -91,9 +90,7 @@ export const helpWords: Readonly<Record<Language, HelpWords>> = {
     ],
   },
   fa: {
-    help: "راهنما",
     title: "کلیدها، و هر چیز کجاست",
-    close: "بستن",
     keys: "کلیدها",
     single: "تک‌کلیدها کار کنند (بی آن‌ها: Tab، Enter، پیکان‌ها و Escape)",
     acts: [
