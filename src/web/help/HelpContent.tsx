@@ -17,7 +17,7 @@ export function HelpContent({ lang, on, single, onSingle }: HelpContentProps) {
   const acts = on === "page" ? words.acts : words.writing[on];
   return (
     <>
-      <h2>{words.title}</h2>
+      <h2 id="help-title">{words.title}</h2>
       <h3>{words.keys}</h3>
       <dl className="keys">
         {acts.map(([keys, what]) => (

@@ -51,7 +51,7 @@ function Help({ lang, on, step: steps }: HelpProps) {
       <button type="button" className="bar-help" aria-keyshortcuts="?" onClick={() => open.current()}>
         {words.help}
       </button>
-      <dialog ref={sheet} className="help" aria-label={words.help}>
+      <dialog ref={sheet} className="help" aria-labelledby="help-title">
         {opened && (
           <Suspense>
             <HelpContent
