@@ -27,8 +27,9 @@ const words: Readonly<Record<Language, BlockWords>> = {
   en: {
     question: "Who is exposed if relief comes in steps?",
     cut: (phases, fewest, from, to) =>
-      `${en.opening(phases)} phases cut the worst exposure from ${from}${fewest > 1 ? ` in ${en.word(fewest)}, the fewest possible,` : " in one"} to ${to}.`,
-    flat: (worst) => `However the steps are put into phases, the worst exposure stays ${worst}.`,
+      `Put into ${en.word(phases)} phases in the best way, the plan leaves no side out of pocket by more than ${to} of its own points; ${fewest > 1 ? `into ${en.word(fewest)}, the fewest possible,` : "into one,"} by ${from}.`,
+    flat: (worst) =>
+      `However the steps are put into phases, some side is out of pocket by ${worst} of its own points at worst.`,
     nobody: "In the plan’s own order nobody is ever out of pocket.",
     unrated: "No step says what it costs or is worth, so exposure cannot be told.",
     worstStep: (party, points, after) =>
@@ -49,8 +50,8 @@ const words: Readonly<Record<Language, BlockWords>> = {
   fa: {
     question: "اگر گشایش گام‌به‌گام باشد چه کسی آسیب‌پذیر است؟",
     cut: (phases, fewest, from, to) =>
-      `${fa.word(phases)} مرحله بدترین آسیب‌پذیری را از ${from}${fewest > 1 ? ` در ${fa.word(fewest)} مرحله (کمترین ممکن)` : " در یک مرحله"} به ${to} می‌رساند.`,
-    flat: (worst) => `گام‌ها هر جور مرحله‌بندی شود، بدترین آسیب‌پذیری ${worst} می‌ماند.`,
+      `اگر برنامه به بهترین شکل در ${fa.word(phases)} مرحله اجرا شود، هیچ طرفی بیش از ${to} امتیاز خود بدهکار نمی‌ماند؛ در ${fewest > 1 ? `${fa.word(fewest)} مرحله، کمترین ممکن` : "یک مرحله"}، تا ${from} امتیاز.`,
+    flat: (worst) => `گام‌ها هر جور مرحله‌بندی شود، بدترین آسیب‌پذیری ${worst} امتیاز خود یکی از طرف‌هاست.`,
     nobody: "در ترتیب خود برنامه هیچ‌کس هرگز بدهکار نمی‌ماند.",
     unrated: "هیچ گامی نمی‌گوید چه هزینه یا ارزشی دارد، پس آسیب‌پذیری را نمی‌توان گفت.",
     worstStep: (party, points, after) =>

@@ -1,6 +1,7 @@
 /** Stability in Persian. A noun after a number stays singular. */
 import type { Hold } from "../../engine/stability/grades.js";
 import { numbersIn } from "../numbers.js";
+import { isolate } from "../text.js";
 import type { StabilityMessages, Told } from "./messages.js";
 
 const n = numbersIn("fa");
@@ -150,7 +151,8 @@ export const fa: StabilityMessages = {
     samples
       ? `از وضعیت‌هایی که یکسان دوام می‌آورند و یکسان دست‌یافتنی‌اند، آن نخست می‌آید که در ${n.whole(samples)} نمونه بیشتر دوام آورده است؛ صفحهٔ «پایداری» نمونه‌های بیشتری می‌گیرد.`
       : "از وضعیت‌هایی که یکسان دوام می‌آورند و یکسان دست‌یافتنی‌اند، نزدیک‌ترین نخست می‌آید؛ صفحهٔ «پایداری» آن را نخست می‌آورد که با تردید در ترجیح‌ها بیشتر دوام می‌آورد.",
-  perConcept: (counts) => `${counts.map(({ concept, states: of }) => `${concept} ${n.whole(of)}`).join(" · ")}.`,
+  perConcept: (counts) =>
+    `${counts.map(({ concept, states: of }) => isolate(`${concept} ${n.whole(of)}`)).join(" · ")}.`,
   unordered: (of) =>
     `${states(of)} بیش از آن است که مرتب شود یا از وضع کنونی دنبال شود؛ آن‌هایی که هیچ‌کس یک‌جانبه ترکشان نمی‌کند، اگر کم باشند، فهرست می‌شوند.`,
   noDoubt: "تردیدی بیان نشده است؛ استحکام، ترجیح‌هایی را می‌شمارد که یک جابه‌جایی، حذف یا نفی با این‌ها فاصله دارند.",
