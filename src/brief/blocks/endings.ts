@@ -3,7 +3,7 @@
 import type { Block } from "../blocks.js";
 import { endingsChart } from "../charts/endings.js";
 import { cell, type Voice } from "../naming.js";
-import { small } from "../words.js";
+import { joined, small } from "../words.js";
 
 export function endingsBlock(voice: Voice, withChart: boolean): Block {
   const { m, n, talks } = voice;
@@ -20,7 +20,7 @@ export function endingsBlock(voice: Voice, withChart: boolean): Block {
       first ? voice.say(first.name) : "",
       first?.months ? m.endings.within(...first.months) : null,
     ),
-    say: talks.scenarios.length ? [m.endings.noProbability] : [],
+    say: talks.scenarios.length ? [joined([m.endings.noProbability, m.endings.goOn], " ")] : [],
     body: talks.scenarios.length
       ? [
           {
@@ -48,6 +48,6 @@ export function endingsBlock(voice: Voice, withChart: boolean): Block {
         ]
       : [],
     actions: [],
-    key: talks.scenarios.length ? [m.endings.goOn] : [],
+    key: [],
   };
 }

@@ -27,7 +27,7 @@ const words: Readonly<Record<Language, BlockWords>> = {
   en: {
     question: "Who is exposed if relief comes in steps?",
     cut: (phases, fewest, from, to) =>
-      `Put into ${en.word(phases)} phases in the best way, the plan leaves no side out of pocket by more than ${to} of its own points; ${fewest > 1 ? `into ${en.word(fewest)}, the fewest possible,` : "into one,"} by ${from}.`,
+      `In ${en.word(phases)} phases no side need be more than ${to} of its own points out of pocket; in ${fewest > 1 ? `${en.word(fewest)}, the fewest` : "one"}, ${from}.`,
     flat: (worst) =>
       `However the steps are put into phases, some side is out of pocket by ${worst} of its own points at worst.`,
     nobody: "In the plan’s own order nobody is ever out of pocket.",

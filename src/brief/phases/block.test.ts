@@ -28,7 +28,7 @@ const onToday = (text: string, lang: "en" | "fa" = "en") =>
 test("[PV60] Today says what several phases cut from the worst exposure of the fewest, names the worst step, one move, and the way to the page", () => {
   const block = onToday(riverPlan)!;
   expect(unmarked(block.answer)).toBe(
-    "Put into three phases in the best way, the plan leaves no side out of pocket by more than 2 of its own points; into two, the fewest possible, by 5.",
+    "In three phases no side need be more than 2 of its own points out of pocket; in two, the fewest, 5.",
   );
   expect(lines(block.say)).toContain(
     "The worst step is “Lend a dredger”: Northdale has then given 9 points more than it got.",

@@ -6,7 +6,7 @@ import type { Block, Words } from "../blocks.js";
 import type { RobustOver } from "../stability-json.js";
 import type { Language } from "../wire.js";
 import { type JudgedConflict, judgedConflict, samplesInFull } from "./judged.js";
-import { answerLine, awayLines, credible, jumpLines, warningLines } from "./lines.js";
+import { answerLine, answerSentences, awayLines, credible, jumpLines, warningLines } from "./lines.js";
 import { stabilityMessages } from "./messages.js";
 import { conflictVoice } from "./naming.js";
 import { rankedTable } from "./ranked.js";
@@ -22,7 +22,7 @@ export function stabilityBlock(talks: Talks, lang: Language, depth: StabilityDep
   return judged && judgedBlock(judged, lang, depth);
 }
 
-/** `page`: the answer, a few rows and the way to the page. `short`: the answer, which names the joint step, and where things drift, for the main part of a brief. `full`: with warnings. */
+/** `page`: the answer, a few rows and the way to the page. `short`: whether we hold, and in one paragraph the joint step and the drift, for the main part of a brief, whose bottom line has the answer. `full`: with warnings. */
 export function judgedBlock(judged: JudgedConflict, lang: Language, depth: StabilityDepth): Block {
   const s = stabilityMessages(lang);
   const empty: Block = { id: "stability", question: s.question, answer: [], say: [], body: [], actions: [], key: [] };
@@ -48,10 +48,11 @@ function told(
   const { s } = voice;
   const alone = (line: string): Words => [line];
   const { grades } = analysis;
+  const [now, ...ahead] = answerSentences(voice, analysis);
   return {
-    answer: [answerLine(voice, analysis)],
+    answer: [depth === "short" ? now! : answerLine(voice, analysis)],
     say: (depth === "short"
-      ? awayLines(voice, analysis).slice(0, 1)
+      ? [[...ahead, ...awayLines(voice, analysis).slice(0, 1)].join(" ")]
       : [...awayLines(voice, analysis), ...jumpLines(voice, analysis, 1)]
     ).map(alone),
     body:
@@ -77,7 +78,7 @@ const shown = (grades: readonly Grade[]): readonly Grade[] =>
 
 /** The answer alone, for a bottom line. */
 export const stabilityAnswer = (judged: JudgedConflict, lang: Language): Words =>
-  judgedBlock(judged, lang, "short").answer;
+  judgedBlock(judged, lang, "page").answer;
 
 /** What stands in the limits of a brief: what the answer rests on, or that there is none. */
 export function stabilityLimit(judged: JudgedConflict | null, lang: Language): Words {

@@ -21,11 +21,15 @@ export function bestLine({ s, called }: ConflictVoice, { grades }: ConflictAnaly
  * The answer in at most two sentences: whether where we are holds, then where a joint step would lead or, without one, where things
  * drift. Without a status quo, which state holds best; with too many states to grade, whether where we are holds, else how many do.
  */
-export function answerLine(voice: ConflictVoice, analysis: ConflictAnalysis): string {
+export const answerLine = (voice: ConflictVoice, analysis: ConflictAnalysis): string =>
+  answerSentences(voice, analysis).join(" ");
+
+/** The same by sentences, one or two. */
+export function answerSentences(voice: ConflictVoice, analysis: ConflictAnalysis): readonly string[] {
   const { from, grades } = analysis;
-  if (!grades) return largeLine(voice, analysis);
+  if (!grades) return [largeLine(voice, analysis)];
   const own = from && grades?.find(({ state }) => state === from.now);
-  if (!from || !grades || !own) return bestLine(voice, analysis);
+  if (!from || !own) return [bestLine(voice, analysis)];
   const { s, called, who } = voice;
   const joint = jointEnd(from, grades);
   const drift = driftEnd(from, grades);
@@ -34,9 +38,7 @@ export function answerLine(voice: ConflictVoice, analysis: ConflictAnalysis): st
     : drift
       ? s.ahead.drift(called(drift.state), drift.hold)
       : undefined;
-  return [s.nowHolds(called(from.now), own.hold, leaversOf(voice, own)), ...(ahead === undefined ? [] : [ahead])].join(
-    " ",
-  );
+  return [s.nowHolds(called(from.now), own.hold, leaversOf(voice, own)), ...(ahead === undefined ? [] : [ahead])];
 }
 
 function largeLine(voice: ConflictVoice, { model, found }: ConflictAnalysis): string {
