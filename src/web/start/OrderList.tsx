@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from "react";
 import { numbersIn } from "../../brief/numbers.js";
 import type { Language } from "../../brief/wire.js";
+import { GripMark, useKeptFocus } from "../move/grip.js";
 import type { Ranking } from "./draft.js";
 import { type Drop, dropAt, type RowBox } from "./drop.js";
 import { useOrderWords } from "./order-words.js";
@@ -23,24 +24,16 @@ export function OrderList({ label, ranks, nameOf, lang, onOrder, announce, ties 
   const words = useOrderWords();
   const numbers = numbersIn(lang);
   const list = useRef<HTMLOListElement>(null);
-  const focus = useRef<string>(undefined);
   const [drag, setDrag] = useState<{ readonly key: string; readonly drop: Drop } | undefined>();
   const keysId = useId();
 
-  // A row that moves in the page loses the focus in some browsers; the hand must stay on it, also where the order comes later.
   const written = JSON.stringify(ranks);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the order is what moves the rows
-  useLayoutEffect(() => {
-    const wanted = focus.current;
-    if (wanted === undefined) return;
-    focus.current = undefined;
-    list.current?.querySelector<HTMLElement>(wanted)?.focus();
-  }, [written]);
+  const keepFocus = useKeptFocus(list, written);
 
   function order(next: Ranking, key: string, refocus?: string) {
     const level = next[rankOf(next, key) - 1]!.filter((other) => other !== key);
     announce(words.moved(nameOf(key), rankOf(next, key), next.length, level.map(nameOf)));
-    if (refocus && JSON.stringify(next) !== written) focus.current = refocus;
+    if (refocus && JSON.stringify(next) !== written) keepFocus(refocus);
     onOrder(next);
   }
 
@@ -125,10 +118,7 @@ export function OrderList({ label, ranks, nameOf, lang, onOrder, announce, ties 
                   onKeyDown={(event) => onKeyDown(event, key)}
                   {...grip(key)}
                 >
-                  <span className="grip-mark" aria-hidden="true">
-                    ⠿
-                  </span>{" "}
-                  {name}
+                  <GripMark /> {name}
                 </button>
                 <span className="order-buttons">
                   <button
