@@ -1,28 +1,12 @@
 /** What the forecast claims, at sizes a unit test has no time for: the chapter's matrix, planted hazards found again, calibration. */
+import { bare } from "./forecast/example-talks.js";
 import { type IncidentProcess, incidentPaths, longRun } from "./forecast/incidents.js";
 import { horizonWeeks, live, monthsPerWeek, talkKeys } from "./forecast/machine.js";
 import { tallied } from "./forecast/run.js";
 import { defaults } from "./forecast/settings.js";
-import type { TalksState } from "./forecast/state.js";
 import { baseWorld, machineOf } from "./forecast/tables.js";
 import { sharesOf } from "./forecast/tally.js";
 
-const bare: TalksState = {
-  asOf: "",
-  stage: "framework",
-  before: "exploring",
-  months: 0,
-  deals: null,
-  gap: null,
-  goodFaith: null,
-  incidents: null,
-  deadlines: null,
-  mediator: null,
-  experts: [],
-  verified: null,
-  phased: null,
-  missing: [],
-};
 const chapter = [
   0.0607, 0.0205, 0.0239, 0.0243, 0.1352, 0.0456, 0.0531, 0.0541, 0.0504, 0.0418, 0.0682, 0.0971, 0.3252,
 ];

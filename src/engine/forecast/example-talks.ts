@@ -2,6 +2,7 @@
 import { talksAsOf } from "../../talks/as-of.js";
 import type { Talks } from "../../talks/model.js";
 import { parseTalks } from "../../talks/parse.js";
+import type { TalksState } from "./state.js";
 
 export const exampleText = `detente: 1
 title: Harbour
@@ -57,3 +58,21 @@ export function talksFrom(text: string, asOf: string): Talks {
 }
 
 export const exampleTalks = (text = exampleText, asOf = "2026-01-31"): Talks => talksFrom(text, asOf);
+
+/** Talks of which nothing is known but their stage. */
+export const bare: TalksState = {
+  asOf: "2026-01-31",
+  stage: "framework",
+  before: "exploring",
+  months: 0,
+  deals: null,
+  gap: null,
+  goodFaith: null,
+  incidents: null,
+  deadlines: null,
+  mediator: null,
+  experts: [],
+  verified: null,
+  phased: null,
+  missing: [],
+};

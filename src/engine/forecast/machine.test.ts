@@ -3,30 +3,13 @@ import { expect, test } from "vitest";
 import { baseRates, chanceWithin, nextText } from "./base-rates.js";
 import { centring } from "./centring.js";
 import { draw, slots, stageStep, talkKey } from "./chance.js";
+import { bare } from "./example-talks.js";
 import { type IncidentProcess, incidentPaths, longRun, poisson, processOf, tensionStrata } from "./incidents.js";
 import { histories, horizonWeeks, live, type MachineWorld, talkKeys } from "./machine.js";
 import { added, tallied } from "./run.js";
 import { defaults, settingProblems, withSettings } from "./settings.js";
-import type { TalksState } from "./state.js";
 import { baseWorld, consent, constantsOf, machineOf, machineWorld } from "./tables.js";
 import { cumulative, emptyJoint, sharesOf, standingOf, tallyInto } from "./tally.js";
-
-const bare: TalksState = {
-  asOf: "2026-01-31",
-  stage: "framework",
-  before: "exploring",
-  months: 0,
-  deals: null,
-  gap: null,
-  goodFaith: null,
-  incidents: null,
-  deadlines: null,
-  mediator: null,
-  experts: [],
-  verified: null,
-  phased: null,
-  missing: [],
-};
 
 test("[FC5] base rates: the Weibull from the start and after months without an event", () => {
   const substantive = baseRates[0]!.weibull;
