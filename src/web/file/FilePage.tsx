@@ -14,6 +14,7 @@ import { Notices } from "./Notices.js";
 import { ProblemList } from "./ProblemList.js";
 import type { FileSession } from "./session.js";
 import { TextPane } from "./TextPane.js";
+import { typedHistory } from "./typed-history.js";
 import { useDocument } from "./useDocument.js";
 import { useSession } from "./useSession.js";
 import { type FileWords, fileWords } from "./words.js";
@@ -67,7 +68,7 @@ interface OpenFileProps {
 }
 
 function OpenFile({ file, words, lang, nonce }: OpenFileProps) {
-  const { session, noDrafts } = useSession(file, words.mergeMark);
+  const { session, noDrafts } = useSession(file, words.mergeMark, typedHistory);
   const { document } = session;
   useDocument(document);
   const view = useRef<EditorView | null>(null);

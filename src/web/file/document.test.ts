@@ -3,10 +3,13 @@ import { expect, test } from "vitest";
 import { soundFile } from "../../talks/sound-file.js";
 import { openDocument } from "./document.js";
 import { directReader, type TalksReader } from "./reading.js";
+import { stepHistory } from "./step-history.js";
 import { textChange } from "./text-change.js";
+import { typedHistory } from "./typed-history.js";
 
 const small = "# top\ndetente: 1\ntitle: T\nparties:\n  a: {name: A} # first\n  b: {name: B}\n";
-const open = (text = small, reader: TalksReader = directReader) => openDocument({ text, reader, rest: 0 });
+const open = (text = small, reader: TalksReader = directReader, undoing = typedHistory) =>
+  openDocument({ text, undoing, reader, rest: 0 });
 
 test("[FP1] a text change by place and an edit by path stand in one history, and undo takes them back in turn", async () => {
   const document = open();
@@ -114,5 +117,28 @@ test("[FP7] the change between two texts makes one into the other and leaves wha
       expect(/^[\udc00-\udfff]|[\ud800-\udbff]$/.test(insert)).toBe(false);
     }),
     { seed: 31, numRuns: 500 },
+  );
+});
+
+test("[FP62] pages without an editor take whole steps back one by one and do them again, as the editor's own history does", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom("type", "undo", "redo"), { maxLength: 25 }), (acts) => {
+      const plain = open(small, directReader, stepHistory);
+      const versions = [small];
+      let at = 0;
+      for (const [k, act] of acts.entries()) {
+        if (act === "type") {
+          plain.apply({ from: plain.text.length, insert: `# ${k}\n` });
+          versions.splice(++at, Infinity, plain.text);
+        } else {
+          plain.history[act]();
+          at = Math.min(versions.length - 1, Math.max(0, at + (act === "undo" ? -1 : 1)));
+        }
+        expect(plain.text).toBe(versions[at]);
+        expect([plain.history.canUndo, plain.history.canRedo]).toEqual([at > 0, at < versions.length - 1]);
+      }
+      plain.end();
+    }),
+    { seed: 62, numRuns: 100 },
   );
 });

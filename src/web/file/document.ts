@@ -1,5 +1,11 @@
-import { history, redo, redoDepth, undo, undoDepth } from "@codemirror/commands";
-import { Compartment, EditorState, type Extension, type Transaction, type TransactionSpec } from "@codemirror/state";
+import {
+  Compartment,
+  EditorState,
+  type Extension,
+  type StateCommand,
+  type Transaction,
+  type TransactionSpec,
+} from "@codemirror/state";
 import type { EditPath } from "../../talks/edit.js";
 import type { Plain, Problem, Talks } from "../../talks/model.js";
 import type { EditStep } from "./edit-text.js";
@@ -68,16 +74,26 @@ export interface DocumentEditor {
 /** What became of an edit by path: `problems` says why it was not done, in the words of the talks file. */
 export type Edited = { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** How changes are remembered. Which one is a matter of what the page shows: see `typed-history.ts` and `step-history.ts`. */
+export interface Undoing {
+  readonly extension: Extension;
+  readonly undo: StateCommand;
+  readonly redo: StateCommand;
+  readonly undoDepth: (state: EditorState) => number;
+  readonly redoDepth: (state: EditorState) => number;
+}
+
 export interface DocumentOptions {
   readonly text: string;
+  readonly undoing: Undoing;
   readonly reader: TalksReader;
   /** How long the text must rest before it is read, ms. */
   readonly rest?: number;
 }
 
-export function openDocument({ text, reader, rest = 150 }: DocumentOptions): TalksDocument {
+export function openDocument({ text, undoing, reader, rest = 150 }: DocumentOptions): TalksDocument {
   const editorPart = new Compartment();
-  let state = EditorState.create({ doc: text, extensions: [history(), editorPart.of([])] });
+  let state = EditorState.create({ doc: text, extensions: [undoing.extension, editorPart.of([])] });
   let version = 0;
   let latest: Read = { talks: null, size: null, problems: [] };
   let latestOf = -1;
@@ -165,7 +181,7 @@ export function openDocument({ text, reader, rest = 150 }: DocumentOptions): Tal
     if (change) apply(change);
   }
 
-  const step = (command: typeof undo) => () => {
+  const step = (command: StateCommand) => () => {
     command({ state, dispatch: send });
   };
 
@@ -194,13 +210,13 @@ export function openDocument({ text, reader, rest = 150 }: DocumentOptions): Tal
     },
     history: {
       get canUndo() {
-        return undoDepth(state) > 0;
+        return undoing.undoDepth(state) > 0;
       },
       get canRedo() {
-        return redoDepth(state) > 0;
+        return undoing.redoDepth(state) > 0;
       },
-      undo: step(undo),
-      redo: step(redo),
+      undo: step(undoing.undo),
+      redo: step(undoing.redo),
     },
     apply,
     replace,

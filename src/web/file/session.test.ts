@@ -5,6 +5,7 @@ import { openDocument } from "./document.js";
 import type { Draft, Drafts } from "./drafts.js";
 import { directReader } from "./reading.js";
 import { openSession } from "./session.js";
+import { typedHistory } from "./typed-history.js";
 
 const name = "a.yaml";
 const hashOf = (text: string) => `hash of ${text}`;
@@ -53,7 +54,12 @@ function openWindow(
 ) {
   open.add(id);
   const text = disk.text!;
-  const document = openDocument({ text: text.replaceAll("\r\n", "\n"), reader: directReader, rest: 0 });
+  const document = openDocument({
+    text: text.replaceAll("\r\n", "\n"),
+    undoing: typedHistory,
+    reader: directReader,
+    rest: 0,
+  });
   const windows = { id, open: async () => [...open], tellSaved() {}, end: () => open.delete(id) };
   const file = { name, text, hash: hashOf(text) };
   const session = openSession({

@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import type { DeskText } from "../../brief/wire-files.js";
 import { deskClient } from "./desk-client.js";
 import { fromDisk } from "./disk-text.js";
-import { openDocument } from "./document.js";
+import { openDocument, type Undoing } from "./document.js";
 import { browserDrafts } from "./drafts.js";
 import { type FileSession, openSession } from "./session.js";
 import { browserWindows } from "./windows.js";
@@ -18,10 +18,11 @@ const lookEvery = 1500;
 export function useSession(
   file: DeskText,
   mergeMark: string,
+  undoing: Undoing,
 ): { readonly session: FileSession; readonly noDrafts: boolean } {
   const [noDrafts, setNoDrafts] = useState(false);
   const [session] = useState(() => {
-    const document = openDocument({ text: fromDisk(file.text).text, reader: workerReader() });
+    const document = openDocument({ text: fromDisk(file.text).text, undoing, reader: workerReader() });
     const windows = browserWindows(file.name, (what) => {
       if (what === "saved") void opened.look();
       void opened.recount();

@@ -7,6 +7,7 @@ import { soundFile } from "../../talks/sound-file.js";
 import { openDocument } from "../file/document.js";
 import { editText } from "../file/edit-text.js";
 import { directReader } from "../file/reading.js";
+import { typedHistory } from "../file/typed-history.js";
 import { conditionsIn, statementOf } from "./conditions.js";
 import { firstMove } from "./moves.js";
 import { choicesOf, namedIn, optionsIn } from "./names.js";
@@ -117,7 +118,7 @@ test("[FM3] whatever is entered in a form, everything else in the file is as it 
 });
 
 test("[FM4] edits of the forms are one step of the history each, and undo brings the very text back", async () => {
-  const document = openDocument({ text: commented, reader: directReader, rest: 0 });
+  const document = openDocument({ text: commented, undoing: typedHistory, reader: directReader, rest: 0 });
   await document.edit(orderSteps(root, { issue: "sanctions", party: "iran" }, [["phased"], ["none"]]));
   await document.settled();
   expect([document.problems, document.talks?.issues[0]?.worthFrom["iran"]]).toEqual([[], "order"]);

@@ -5,6 +5,7 @@ import type { Talks } from "../../../talks/model.js";
 import { currentName } from "../../file/currentName.js";
 import { deskClient } from "../../file/desk-client.js";
 import type { FileSession } from "../../file/session.js";
+import { stepHistory } from "../../file/step-history.js";
 import { useSession } from "../../file/useSession.js";
 import { fileWords } from "../../file/words.js";
 import type { Steps } from "../../forms/steps.js";
@@ -41,7 +42,7 @@ export function WriteSteps(props: WriteStepsProps) {
 }
 
 function Written({ lang, steps, words, told, file }: WriteStepsProps & { readonly file: DeskText }) {
-  const { session } = useSession(file, fileWords[lang].mergeMark);
+  const { session } = useSession(file, fileWords[lang].mergeMark, stepHistory);
   const begun = useRef(false);
   useEffect(() => {
     if (begun.current) return;

@@ -9,6 +9,7 @@ import { deskClient } from "../../file/desk-client.js";
 import type { TalksDocument } from "../../file/document.js";
 import { Notices } from "../../file/Notices.js";
 import type { FileSession } from "../../file/session.js";
+import { stepHistory } from "../../file/step-history.js";
 import { useDocument } from "../../file/useDocument.js";
 import { useSession } from "../../file/useSession.js";
 import { fileWords } from "../../file/words.js";
@@ -74,7 +75,7 @@ function OpenConflict({
 }: ConflictEditorProps & { readonly file: DeskText }) {
   const { lang } = page.frame;
   const words = fileWords[lang];
-  const { session, noDrafts } = useSession(file, words.mergeMark);
+  const { session, noDrafts } = useSession(file, words.mergeMark, stepHistory);
   const { document } = session;
   useDocument(document);
   const { root, text } = useOutline(document);
