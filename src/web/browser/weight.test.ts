@@ -68,6 +68,20 @@ test("[FW8] the file page's scripts weigh 200 KB compressed at most with forms, 
   expect([...later].filter((file) => !counted.has(file))).toEqual([]);
 });
 
+test("[FP63] the scripts of Stability with its editor and of Phases with writing weigh 200 KB compressed at most, Persian words and help opened too", async () => {
+  const manifest = await readManifest();
+  const asked = Object.keys(manifest).filter(onlyWhenAsked);
+  const opened = {
+    "stability/StabilityPageView.tsx": ["stability/editor/ConflictEditor.tsx"],
+    "phases/PhasesPageView.tsx": ["phases/write/WriteDraft.tsx", "phases/write/WriteOrder.tsx"],
+  };
+  for (const [page, parts] of Object.entries(opened)) {
+    const all = scriptsOf(manifest, ["main.tsx", "App.tsx", page, ...parts, ...asked]);
+    const kilobytes = Math.round((await weight(all)) / 1024);
+    expect([page, kilobytes, kilobytes <= 200]).toEqual([page, kilobytes, true]);
+  }
+});
+
 /** Persian words for problems, which come with the first problem said in Persian, and what the help sheet tells, which comes with it. */
 const onlyWhenAsked = (name: string): boolean => /problem-words|^help\/HelpContent/.test(name);
 
