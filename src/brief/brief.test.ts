@@ -296,7 +296,7 @@ test("[BR23] exchanges say what changes and what each side nets; robustness says
   ]);
   const robust = found("robust", annex);
   expect(unmarked(robust.answer)).toBe(
-    "None of the packages examined stays acceptable to all for every value in the ranges (one was examined).",
+    "The one package examined does not stay acceptable to all for every value in the ranges.",
   );
   expect(unmarked(robust.say[0]!)).toBe(
     "Some package was acceptable to all in 94\u202f% of 1,000 draws from the ranges (95 % interval 92\u202f% to 95\u202f%).",
@@ -307,4 +307,25 @@ test("[BR23] exchanges say what changes and what each side nets; robustness says
     "1 (3)",
     "no",
   ]);
+});
+
+test("[BR26] where nothing bears a date the brief says so in place of an empty date, and one issue or package is not counted", () => {
+  const text = `
+detente: 1
+title: T
+parties: {a: {name: A, walk_away: 30}, b: {name: B, walk_away: 30}}
+issues:
+  price:
+    name: Price
+    weight: {a: 2, b: 1}
+    options: {low: {name: Low, worth: {a: 0, b: 100}}, mid: {name: Middle, worth: {a: 60, b: 60}}}
+`;
+  const undated = analysedExample(text, "");
+  const en = briefMarkdown(briefDocument(undated, "en"));
+  expect(en).toContain("undated: nothing in the file bears a date");
+  expect(en).toContain("Nothing in the file bears a date, so all of it is used.");
+  expect(en).toContain("No red lines collide on the one issue.");
+  const fa = briefMarkdown(briefDocument(undated, "fa"));
+  expect(fa).toContain("هیچ چیز در پرونده تاریخ ندارد");
+  expect(fa).not.toMatch(/به تاریخ\s*$/m);
 });

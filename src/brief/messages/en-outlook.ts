@@ -117,7 +117,10 @@ export const enOutlook = {
     question: "What does this not know?",
     answer: words`Every figure here is only as good as the judgements it was computed from.` as Words,
     note: (text: string): Words => words`${text}`,
-    asOf: (date: string): Words => words`Computed as of ${d.full(date)}: nothing that became known later is used.`,
+    asOf: (date: string): Words =>
+      date
+        ? words`Computed as of ${d.full(date)}: nothing that became known later is used.`
+        : words`Nothing in the file bears a date, so all of it is used.`,
     worths: words`A worth is 0 to 100 points per option; a package’s worth to a side is the weighted mean of its options’ worths plus bonuses. Nothing is rescaled; points of different sides are not the same unit.`,
     binding: words`By default red lines marked “never” and “held” bind; those only said in public do not. “As stated” means that all bind. Equality with a walk-away counts as acceptance.`,
     rules: words`A package is “acceptable to all” when it breaks no rule and no binding red line, no side is below its walk-away and no group with a veto is below its own.`,
@@ -199,7 +202,7 @@ export const enOutlook = {
 
   brief: {
     title: (name: string) => `${name}: brief`,
-    asOf: (date: string) => `as of ${d.full(date)}`,
+    asOf: (date: string) => (date ? `as of ${d.full(date)}` : "undated: nothing in the file bears a date"),
     bottomLine: "Bottom line",
     annex: "Annex",
     printed: "Détente, from a talks file",

@@ -45,7 +45,7 @@ export const en = {
       const open = `${n.word(rest)} ${n.plural(rest, { one: "issue leaves", other: "issues leave" })} room`;
       const same = agree ? `; on ${n.word(agree)} the stated positions are the same` : "";
       return collide === 0
-        ? words`No red lines collide on any of the ${n.word(issues)} ${n.plural(issues, { one: "issue", other: "issues" })}${same}.`
+        ? words`No red lines collide on ${issues === 1 ? "the one issue" : `any of the ${n.word(issues)} issues`}${same}.`
         : words`Red lines collide on ${n.word(collide)} of ${n.word(issues)} issues${same}; ${open}.`;
     },
     collide: (issues: readonly string[]): Words =>
@@ -250,8 +250,12 @@ export const en = {
     question: "How much does it hang on the judgements?",
     safe: (safe: number, of: number): Words =>
       safe === 0
-        ? words`None of the packages examined stays acceptable to all for ${strong("every")} value in the ranges (${n.word(of)} ${n.plural(of, { one: "was", other: "were" })} examined).`
-        : words`${n.opening(safe)} of ${n.word(of)} packages examined ${n.plural(safe, { one: "stays", other: "stay" })} acceptable to all for ${strong("every")} value in the ranges.`,
+        ? of === 1
+          ? words`The one package examined does not stay acceptable to all for ${strong("every")} value in the ranges.`
+          : words`None of the packages examined stays acceptable to all for ${strong("every")} value in the ranges (${n.word(of)} were examined).`
+        : of === 1
+          ? words`The one package examined stays acceptable to all for ${strong("every")} value in the ranges.`
+          : words`${n.opening(safe)} of ${n.word(of)} packages examined ${n.plural(safe, { one: "stays", other: "stay" })} acceptable to all for ${strong("every")} value in the ranges.`,
     zone: (share: number, low: number, high: number, draws: number): Words =>
       words`Some package was acceptable to all in ${n.percent(share)} of ${n.whole(draws)} draws from the ranges (95 % interval ${n.percent(low)} to ${n.percent(high)}).`,
     caption: "The packages under the ranges",

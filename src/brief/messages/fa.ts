@@ -41,7 +41,7 @@ export const fa: Messages = {
       const rest = issues - collide - agree;
       const same = agree ? `، در ${n.word(agree)} موضوع مواضع اعلام‌شده یکی است` : "";
       return collide === 0
-        ? words`در هیچ‌یک از ${n.word(issues)} موضوع خطوط قرمز به هم برخورد نمی‌کنند${same}.`
+        ? words`${issues === 1 ? "در تنها موضوع" : `در هیچ‌یک از ${n.word(issues)} موضوع`} خطوط قرمز به هم برخورد نمی‌کنند${same}.`
         : words`خطوط قرمز در ${n.word(collide)} موضوع از ${n.word(issues)} موضوع به هم برخورد می‌کنند${same}؛ ${rest === 0 ? "هیچ موضوعی جا برای حرکت ندارد" : `${n.word(rest)} موضوع جا برای حرکت دارد`}.`;
     },
     collide: (issues) =>
@@ -238,7 +238,9 @@ export const fa: Messages = {
   robust: {
     question: "نتیجه تا چه اندازه به داوری‌ها بسته است؟",
     safe: (safe, of) =>
-      words`${safe === 0 ? `هیچ‌یک از ${n.word(of)} بستهٔ` : `${n.word(safe)} بسته از ${n.word(of)} بستهٔ`} بررسی‌شده به ازای ${strong("هر")} مقدار در بازه‌ها برای همه پذیرفتنی ${safe === 0 ? "نمی‌ماند" : "می‌ماند"}.`,
+      of === 1
+        ? words`تنها بستهٔ بررسی‌شده به ازای ${strong("هر")} مقدار در بازه‌ها برای همه پذیرفتنی ${safe === 0 ? "نمی‌ماند" : "می‌ماند"}.`
+        : words`${safe === 0 ? `هیچ‌یک از ${n.word(of)} بستهٔ` : `${n.word(safe)} بسته از ${n.word(of)} بستهٔ`} بررسی‌شده به ازای ${strong("هر")} مقدار در بازه‌ها برای همه پذیرفتنی ${safe === 0 ? "نمی‌ماند" : "می‌ماند"}.`,
     zone: (share, low, high, draws) =>
       words`در ${n.percent(share)} از ${n.whole(draws)} نمونه از بازه‌ها بسته‌ای برای همه پذیرفتنی بود (بازهٔ اطمینان ${n.percent(0.95)}: ${n.percent(low)} تا ${n.percent(high)}).`,
     caption: "بسته‌ها در برابر بازه‌ها",
