@@ -16,6 +16,8 @@ export interface TwoSidedSpace {
   /** [issue][option], 0–1. */
   readonly ownWorths: readonly (readonly number[])[];
   readonly otherWorths: readonly (readonly number[])[];
+  /** Whose weights and worths were estimated from bids, not elicited; absent: nobody's. */
+  readonly estimated?: readonly ("own" | "other")[];
 }
 
 /** Option indexes by issue. */
