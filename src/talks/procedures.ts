@@ -54,7 +54,7 @@ const procedure = made(
     calendar: nameOf("calendar", (file) => file.names.calendars),
     roll: oneOf("roll", ["following", "preceding"]),
     steps: needed(list(step)),
-    stops_if: oneOrMore(words),
+    stops_if: oneOrMore(text),
     note: text,
     source: sources,
   }),

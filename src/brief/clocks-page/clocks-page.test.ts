@@ -7,7 +7,7 @@ import type { DateText, Talks } from "../../talks/model.js";
 import type { Block, SvgNode } from "../blocks.js";
 import { briefDocument } from "../brief.js";
 import { clockBlock } from "../clocks/block.js";
-import { clockTalks } from "../clocks/example-clocks.js";
+import { clocks, clockTalks } from "../clocks/example-clocks.js";
 import { clockVoice } from "../clocks/naming.js";
 import { clocksSection } from "../clocks/section.js";
 import { todayPage } from "../today.js";
@@ -344,4 +344,15 @@ test("[CP16] what runs of a clock that is over is told in the past", () => {
   const answer = (block: Block) => block.answer.join("");
   expect(answer(viewAt(day).panels[1]!.block)).toMatch(/^The last clock ran out /);
   expect(answer(viewAt("2020-01-20").panels[0]!.block)).toMatch(/^The last clock runs out /);
+});
+
+test("[CP47] what stops a procedure is said by its name in the page's language, whichever of its names the record used", () => {
+  expect(viewAt(day, "fa").answer).toContain("حفظ گشایش");
+  for (const kind of ["relief kept", "حفظ گشایش"]) {
+    const clock = clocks("snapback", { asOf: "2025-09-20", events: [{ kind, on: "2025-09-10" }] }).at(-1)!;
+    const said = (lang: Language) => plainBlock(clockBlock(clockVoice(planTalks(), lang), clock));
+    expect(said("fa")).toContain("حفظ گشایش");
+    expect(said("en")).toContain("relief kept");
+    expect(said("en")).not.toContain("حفظ");
+  }
 });

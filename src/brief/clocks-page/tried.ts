@@ -5,7 +5,7 @@ import { invocationsOf, proceduresOf } from "../../engine/clocks/read.js";
 import { clocksOf } from "../../engine/clocks/running.js";
 import { parseSpan, spanText } from "../../engine/clocks/spans.js";
 import { parseDate } from "../../talks/dates.js";
-import type { Talks } from "../../talks/model.js";
+import type { Talks, Text } from "../../talks/model.js";
 import { clockProblem } from "../clocks/json.js";
 import { type ClockVoice, procedureName, stepName } from "../clocks/naming.js";
 import { withLine } from "./panels.js";
@@ -38,6 +38,9 @@ export function triableOf(voice: ClockVoice, talks: Talks): readonly Triable[] {
   });
 }
 
+/** How a kind of event is written in the file. */
+const written = (name: Text): string => (typeof name === "string" ? name : (name["en"] ?? Object.values(name)[0]!));
+
 /** Extensions where consensus may extend, asking for optional steps, ends, what stops it, and the acts of rights. */
 function kindsOf(voice: ClockVoice, procedure: Procedure): readonly TriableKind[] {
   const w = clocksPageWords(voice.lang).kinds;
@@ -46,16 +49,17 @@ function kindsOf(voice: ClockVoice, procedure: Procedure): readonly TriableKind[
   const { steps } = procedure;
   const extendable = steps.filter(({ extend, clock }) => extend === "consensus" && clock !== undefined);
   const optional = steps.filter((step) => step.optional);
-  const acts = new Map(
-    steps.flatMap(({ rights }) =>
-      rights.map(({ act }) => [typeof act === "string" ? act : (act["en"] ?? Object.values(act)[0]!), act] as const),
-    ),
-  );
+  const acts = new Map(steps.flatMap(({ rights }) => rights.map(({ act }) => [written(act), act] as const)));
   return [
     ...(extendable.length > 0 ? [{ kind: "extended", name: w.extended, steps: named(extendable), spans: true }] : []),
     ...(optional.length > 0 ? [{ kind: "asked", name: w.asked, steps: named(optional), spans: false }] : []),
     { kind: "ended", name: w.ended, steps: named(steps), spans: false },
-    ...procedure.stopsIf.map((kind) => ({ kind, name: w.stops(voice.word(kind)), steps: [], spans: false })),
+    ...procedure.stopsIf.map((stop) => ({
+      kind: written(stop),
+      name: w.stops(voice.kind(stop)),
+      steps: [],
+      spans: false,
+    })),
     ...[...acts].map(([kind, act]) => ({ kind, name: w.uses(voice.say(act)), steps: [], spans: false })),
   ];
 }

@@ -7,7 +7,7 @@ import { type Zone, zoneNamed } from "../../engine/clocks/zones.js";
 import { dayText } from "../../talks/dates.js";
 import type { Block, CellLine, Listing, Table } from "../blocks.js";
 import { textIn } from "../text.js";
-import { type ClockVoice, procedureName, stepName, thenText, whyText } from "./naming.js";
+import { type ClockVoice, procedureName, stepName, stopName, thenText, whyText } from "./naming.js";
 
 /** @param alsoIn zones to say the last end in, besides the procedure's own */
 export function clockBlock(voice: ClockVoice, clock: Clock, alsoIn: readonly string[] = []): Block {
@@ -33,7 +33,7 @@ export function answerText(voice: ClockVoice, clock: Clock): string {
   const { s } = voice;
   const { projection, zone, procedure } = clock;
   if (projection.stopped !== undefined)
-    return s.stopped(voice.word(projection.stopped.kind), voice.date(projection.stopped.on));
+    return s.stopped(stopName(voice, procedure, projection.stopped.kind), voice.date(projection.stopped.on));
   const result = lastOutcome(clock);
   const end = lastEnd(projection);
   if (result?.come) return s.came(voice.say(result.result), voice.end(result.ends, zone));
@@ -41,7 +41,7 @@ export function answerText(voice: ClockVoice, clock: Clock): string {
   const at = voice.end(end.ends, zone);
   const counting = projection.runs.some(({ state, term }) => term !== undefined && state !== "expired" && !idle(state));
   if (!counting) return s.ranOut(at);
-  const stops = procedure.stopsIf.map(voice.word);
+  const stops = procedure.stopsIf.map(voice.kind);
   const ends = result === undefined ? s.over(at) : s.comes(voice.say(result.result), voice.end(result.ends, zone));
   return stops.length > 0 ? ends + s.unless(stops) : `${ends}.`;
 }

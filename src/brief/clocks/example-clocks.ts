@@ -62,7 +62,7 @@ export const clockFile = {
           on_expiry: { result: both("measures return", "تحریم‌ها بازمی‌گردد") },
         },
       ],
-      stops_if: ["relief kept", "notification withdrawn"],
+      stops_if: [both("relief kept", "حفظ گشایش"), "notification withdrawn"],
     },
     procurement: {
       days: "working",

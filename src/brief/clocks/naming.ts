@@ -1,5 +1,6 @@
 /** Days, hours and names of clocks in words of one language. */
-import type { ProcedureStep, StepRun } from "../../engine/clocks/model.js";
+import { namesAct } from "../../engine/clocks/events.js";
+import type { Procedure, ProcedureStep, StepRun } from "../../engine/clocks/model.js";
 import type { Clock } from "../../engine/clocks/running.js";
 import { parseSpan, type Span } from "../../engine/clocks/spans.js";
 import type { Instant, Zone } from "../../engine/clocks/zones.js";
@@ -18,6 +19,8 @@ export interface ClockVoice {
   readonly who: (id: string) => string;
   /** A word of the file in a line of this language: a kind of event, an id. */
   readonly word: (text: string) => string;
+  /** A kind of event by its name in this language, where the file has one. */
+  readonly kind: (name: Text) => string;
   /** With its weekday: Saturday 27 September 2025. */
   readonly day: (day: number) => string;
   /** A date of the file; an instant with its hour and offset as written. */
@@ -41,6 +44,7 @@ export function clockVoice(talks: Pick<Talks, "parties" | "others">, lang: Langu
     say: (text) => textIn(text, lang),
     who: (id) => names.get(id) ?? word(id),
     word,
+    kind: (name) => (typeof name === "string" ? word(name) : textIn(name, lang)),
     day,
     date: (text) =>
       text.length > 10 ? `${dates.full(text.slice(0, 10))} ${isolated(text.slice(11), lang)}` : dates.full(text),
@@ -138,7 +142,13 @@ export function whyText(voice: ClockVoice, clock: Clock, run: StepRun, beside = 
     }
   }
   if (run.over !== undefined && run.state !== "skipped")
-    parts.push(s.overBy(voice.word(run.over.kind), voice.day(run.over.day)));
+    parts.push(s.overBy(stopName(voice, clock.procedure, run.over.kind), voice.day(run.over.day)));
   if (run.assumed) parts.push(s.ifAsked);
   return parts.join(s.between);
+}
+
+/** What stopped it by its name in the procedure; as recorded where it has none there. */
+export function stopName(voice: ClockVoice, { stopsIf }: Procedure, kind: string): string {
+  const stop = stopsIf.find((each) => namesAct(kind, each));
+  return stop === undefined ? voice.word(kind) : voice.kind(stop);
 }

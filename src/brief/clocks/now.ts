@@ -65,7 +65,7 @@ export function nextSentence(voice: ClockVoice, end: NextEnd): string {
   const w = clockWords(voice.lang);
   const { clock, run, term } = end;
   const expiry = expiryText(voice, end);
-  const stops = clock.procedure.stopsIf.map(voice.word);
+  const stops = clock.procedure.stopsIf.map(voice.kind);
   const between = voice.lang === "fa" ? "؛ " : "; ";
   const said = [
     w.next(stepName(voice, clock, run.step), procedureName(voice, clock), voice.end(term.ends, clock.zone)),

@@ -118,7 +118,7 @@ export function endsTable(voice: ClockVoice, ends: readonly NextEnd[]): Table {
     ],
     rows: ends.map((end) => {
       const { clock, run, term } = end;
-      const stops = clock.procedure.stopsIf.map(voice.word);
+      const stops = clock.procedure.stopsIf.map(voice.kind);
       return {
         cells: [
           cell(voice.end(term.ends, clock.zone)),

@@ -33,13 +33,13 @@ export function inOrder(events: readonly ProcedureEvent[], procedure: Procedure,
 
 function effectOf({ kind }: ProcedureEvent, { stopsIf, steps }: Procedure): EventEffect {
   const said = folded(kind);
-  if (stopsIf.some((stop) => folded(stop) === said)) return "stop";
+  if (stopsIf.some((stop) => namesAct(kind, stop))) return "stop";
   if (said === "extended" || said === "asked" || said === "ended") return said;
   if (said === "used" || said === "waived") return "right";
   return steps.some(({ rights }) => rights.some(({ act }) => namesAct(kind, act))) ? "right" : "other";
 }
 
-/** Whether a kind of event is an act of a right, in any of its languages. */
+/** Whether a kind of event is this act, of a right or that stops a procedure, in any of its languages. */
 export function namesAct(kind: string, act: Text): boolean {
   const said = folded(kind);
   return typeof act === "string" ? folded(act) === said : Object.values(act).some((each) => folded(each) === said);

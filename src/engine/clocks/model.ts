@@ -44,7 +44,8 @@ export interface Procedure {
   readonly calendar?: string;
   readonly roll?: Roll;
   readonly steps: readonly ProcedureStep[];
-  readonly stopsIf: readonly string[];
+  /** Kinds of event, by any of their names. */
+  readonly stopsIf: readonly Text[];
 }
 
 /**

@@ -49,7 +49,7 @@ function procedureOf(id: string, entry: PlanEntry): Procedure {
     days: entry.days === "working" ? "working" : "calendar",
     ...(entry.roll === undefined ? {} : { roll: entry.roll as Roll }),
     steps: steps.map((step, k) => stepOf(step, k === 0)),
-    stopsIf: idsOf(entry.stops_if),
+    stopsIf: listOf(entry.stops_if) as readonly Text[],
   };
 }
 
