@@ -64,7 +64,7 @@ function calibration({ by, lead, log, reliability, calibrationError, line }: Sco
       ? [`${who}: ${log.floored} chances of what happened were raised to 0.0001 for the log score.`]
       : []),
     ...(calibrationError === null
-      ? [`${who}: fewer than ten chances, so nothing is said about reliability.`]
+      ? [`${who}: nothing is said about reliability below 30 resolutions.`]
       : [
           `${who}: calibration error ${three(calibrationError)}; ${reliability
             .map(

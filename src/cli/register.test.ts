@@ -40,7 +40,7 @@ test("[FQ10] a forecast is added beside the talks file, resolved and scored; not
     "--scenario",
     "continue",
     "--on",
-    "2028-01-30",
+    "2028-01-31",
     "--source",
     "x",
     "--by",

@@ -56,9 +56,12 @@ export async function register(
   }
   const made = action === "add" ? await forecastEntry(talks, flags, entries, io) : resolution(flags);
   if (made === null) return 1;
-  const wrong = [...missingFlags(action, flags), ...entryProblems(made, entries)];
+  const wrong = [
+    ...missingFlags(action, flags).map(([code, message]) => ({ code, message })),
+    ...entryProblems(made, entries),
+  ];
   if (wrong.length) {
-    for (const [code, message] of wrong) io.err(`${message} [${code}]`);
+    for (const { code, message } of wrong) io.err(`${message} [${code}]`);
     return 1;
   }
   const ended = text === "" || text.endsWith("\n") ? text : `${text}\n`;

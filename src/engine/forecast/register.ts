@@ -1,6 +1,15 @@
-/** The register: forecasts written down when they are made, resolved later, then scored. Append-only: a revision is a new entry. */
-import { endOf, isDate } from "../../talks/dates.js";
-import { distributionProblems } from "./pooling.js";
+/**
+ * The register: forecasts written down when they are made, resolved later, then scored. Entries in, entries out; where they are kept is
+ * not known here. What entries are and what is wrong with them: register-entries.ts.
+ */
+import { endOf } from "../../talks/dates.js";
+import {
+  type Author,
+  type ForecastEntry,
+  lastResolution,
+  type RegisterEntry,
+  type ResolutionEntry,
+} from "./register-entries.js";
 import {
   brier,
   calibrationError,
@@ -14,142 +23,99 @@ import {
   reliability,
   skill,
 } from "./scores.js";
-import { type ScenarioId, scenarios } from "./tally.js";
+import { scenarios } from "./tally.js";
 
-export interface ForecastEntry {
-  readonly kind: "forecast";
+export {
+  type Author,
+  type EntryProblem,
+  type EntryProblemCode,
+  entryLine,
+  entryProblems,
+  type ForecastEntry,
+  type Register,
+  type RegisterEntry,
+  type RegisterProblem,
+  type ResolutionEntry,
+  type ResolutionState,
+  readRegister,
+  withoutTorn,
+} from "./register-entries.js";
+
+/** A register stands beside its talks file: `talks.yaml` and `talks.register.jsonl`. */
+export const registerName = (talks: string): string => `${talks.replace(/\.(ya?ml|json)$/, "")}.register.jsonl`;
+
+/** Entries that had been entered by a date. */
+export const enteredBy = (entries: readonly RegisterEntry[], date: string): readonly RegisterEntry[] =>
+  entries.filter((entry) => endOf(entry.kind === "forecast" ? entry.knownAt : entry.at) <= endOf(date));
+
+export interface Question {
   readonly id: string;
-  readonly question: string;
-  readonly asOf: string;
-  readonly knownAt: string;
-  readonly author: "analyst" | "model" | "pool";
-  readonly by: string;
-  /** 13 cells: breakthrough, interim, breakdown by bin 0-3, 3-6, 6-12, 12-24 months, then none within 24. */
-  readonly cells: readonly number[];
-  readonly base: readonly number[] | null;
-  /** How it will be decided what happened, and by whom. */
-  readonly rules?: string;
-  readonly resolver?: string;
-  readonly inputs?: string;
-  readonly seed?: number;
-  readonly engine?: string;
+  readonly state: "open" | ResolutionEntry["state"];
+  /** The last word on it; null while it is open. */
+  readonly resolution: ResolutionEntry | null;
+  /** By forecaster, each one's revisions in the order of their entry. */
+  readonly forecasters: readonly {
+    readonly author: Author;
+    readonly by: string;
+    readonly revisions: readonly ForecastEntry[];
+  }[];
+  /** How it will be decided what happened, and by whom: as last said; null where nobody did. */
+  readonly rules: string | null;
+  readonly resolver: string | null;
 }
 
-export interface ResolutionEntry {
-  readonly kind: "resolution";
-  readonly question: string;
-  readonly state: "resolved" | "annulled" | "disputed";
-  readonly scenario?: ScenarioId;
-  /** When it happened; for `continue` the day by which nothing had. */
-  readonly on?: string;
-  readonly source?: string;
-  readonly by: string;
-  readonly at: string;
-}
-
-export type RegisterEntry = ForecastEntry | ResolutionEntry;
-
-export interface RegisterProblem {
-  readonly line: number;
-  readonly code: string;
-  readonly message: string;
-}
-
-export interface Register {
-  readonly entries: readonly RegisterEntry[];
-  readonly problems: readonly RegisterProblem[];
-}
-
-/** A register's text, one JSON object a line; every problem at once. Empty lines do not count. */
-export function readRegister(text: string): Register {
-  const entries: RegisterEntry[] = [];
-  const problems: RegisterProblem[] = [];
-  text.split(/\r?\n/).forEach((line, k) => {
-    if (line.trim() === "") return;
-    const tell = (code: string, message: string) => problems.push({ line: k + 1, code, message });
-    let value: unknown;
-    try {
-      value = JSON.parse(line);
-    } catch {
-      tell("not-json", "this is no JSON object on one line");
-      return;
-    }
-    const before = problems.length;
-    const found = entryProblems(value, entries);
-    for (const [code, message] of found) tell(code, message);
-    if (problems.length === before) entries.push(value as RegisterEntry);
+/** The questions of a register in the order they were first asked. */
+export function questionsOf(entries: readonly RegisterEntry[]): readonly Question[] {
+  const forecasts = entries.filter((entry): entry is ForecastEntry => entry.kind === "forecast");
+  return [...new Set(forecasts.map(({ question }) => question))].map((id) => {
+    const own = forecasts.filter(({ question }) => question === id);
+    const said = (key: "rules" | "resolver") => own.reduce<string | null>((last, one) => one[key] ?? last, null);
+    const resolution = lastResolution(entries, id) ?? null;
+    return {
+      id,
+      state: resolution?.state ?? "open",
+      resolution,
+      forecasters: forecastersOf(own).map(({ author, by }) => ({
+        author,
+        by,
+        revisions: own.filter((one) => one.author === author && one.by === by),
+      })),
+      rules: said("rules"),
+      resolver: said("resolver"),
+    };
   });
-  return { entries, problems };
 }
 
-/** What is wrong with an entry that is to follow these. */
-export function entryProblems(value: unknown, before: readonly RegisterEntry[]): [code: string, message: string][] {
-  const problems: [string, string][] = [];
-  const tell = (code: string, message: string) => problems.push([code, message]);
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return [["not-an-entry", "expected an object"]];
-  const entry = value as Readonly<Record<string, unknown>>;
-  const words = (key: string) => {
-    if (typeof entry[key] !== "string" || entry[key] === "") tell("missing-key", `the entry lacks ${key}`);
-  };
-  const day = (key: string) => {
-    const date = entry[key];
-    if (typeof date !== "string" || !isDate(date))
-      tell("not-a-date", `${key} is ${JSON.stringify(date) ?? "missing"}, no date`);
-  };
-  const one = (key: string, among: readonly string[]) => {
-    if (!among.includes(entry[key] as string))
-      tell("unknown-word", `${key} is ${JSON.stringify(entry[key]) ?? "missing"}; one of ${among.join(", ")}`);
-  };
-  const cells = (key: string) => {
-    const list = entry[key];
-    if (!Array.isArray(list) || list.length !== 13 || list.some((p) => typeof p !== "number"))
-      tell("not-13-cells", `${key} is no list of 13 chances`);
-    else for (const { code, message } of distributionProblems(list, key)) tell(code, message);
-  };
-  words("question");
-  if (entry.kind === "forecast") {
-    words("id");
-    words("by");
-    day("asOf");
-    day("knownAt");
-    one("author", ["analyst", "model", "pool"]);
-    cells("cells");
-    if (entry.base !== null && entry.base !== undefined) cells("base");
-    if (before.some((other) => other.kind === "forecast" && other.id === entry.id))
-      tell("same-id", `an entry "${String(entry.id)}" exists; a revision is a new entry with an id of its own`);
-  } else if (entry.kind === "resolution") {
-    words("by");
-    day("at");
-    one("state", ["resolved", "annulled", "disputed"]);
-    if (entry.state === "resolved") {
-      one("scenario", scenarios);
-      day("on");
-      words("source");
-    }
-    const asked = before.filter((other) => other.kind === "forecast" && other.question === entry.question);
-    if (!asked.length) tell("unknown-question", `no forecast answers the question "${String(entry.question)}"`);
-  } else tell("unknown-word", `kind is ${JSON.stringify(entry.kind) ?? "missing"}; forecast or resolution`);
-  return problems;
+/** Who forecast, in a fixed order: by kind, then by name. */
+function forecastersOf(
+  forecasts: readonly ForecastEntry[],
+): readonly { readonly author: Author; readonly by: string }[] {
+  const keys = new Set(forecasts.map(({ author, by }) => JSON.stringify([author, by])));
+  return [...keys].sort().map((key) => {
+    const [author, by] = JSON.parse(key) as [Author, string];
+    return { author, by };
+  });
 }
 
 export interface Score {
   readonly by: string;
-  readonly author: ForecastEntry["author"];
+  readonly author: Author;
   /** Days before the resolution. */
   readonly lead: number;
+  /** Entered only after what happened: a look back, which shows what the method would have said and proves nothing. */
+  readonly lookingBack: boolean;
   readonly questions: number;
   readonly brier: Mean;
   readonly log: Mean & { readonly floored: number };
   /** Of the time of a breakthrough: 3, 6, 12, 24 months, later or never. */
   readonly rankedProbability: Mean;
+  /** Of the four endings within 24 months; empty below 30 resolutions, as are error and line. */
   readonly reliability: readonly ReliabilityBin[];
   readonly calibrationError: number | null;
-  /** Null below 30 resolutions. */
   readonly line: { readonly intercept: number; readonly slope: number } | null;
 }
 
-/** A mean over the questions that a forecast with a base rate answers, its base rate's, and the skill; 90 % by resampling questions. */
+/** A mean over the questions, its base rate's (null unless every forecast has one), and the skill; 90 % by resampling questions. */
 export interface Mean {
   readonly mean: number;
   readonly base: number | null;
@@ -162,7 +128,7 @@ export interface Scored {
   readonly open: readonly string[];
   readonly annulled: readonly string[];
   readonly disputed: readonly string[];
-  /** Resolved, but nobody had forecast in time for any lead. */
+  /** Resolved, but no forecast was made early enough for any lead. */
   readonly tooLate: readonly string[];
 }
 
@@ -170,45 +136,62 @@ export interface Scored {
 export const leads = [90, 180, 365] as const;
 const dayLength = 86_400_000;
 const monthDays = 30.4375;
+const horizonMonths = 24;
+/** Two years of 365 days are 24 months too. */
+const horizonDays = Math.floor(horizonMonths * monthDays);
 
 /**
  * Scores by forecaster and lead: for each question the last forecast made by then. Where a question is resolved twice, the last entry
- * counts. Annulled and disputed questions are not scored. Means of scores without a base rate beside every forecast have no skill.
+ * counts. Annulled and disputed questions are not scored. That nothing happened is decided for a forecast only 24 months after it.
+ *
+ * A forecast was made when it was entered. One that was entered after what happened is a look back as of its date, scored apart.
  */
 export function score(entries: readonly RegisterEntry[]): Scored {
+  const questions = questionsOf(entries);
+  const inState = (state: Question["state"]) => questions.filter((one) => one.state === state).map(({ id }) => id);
   const forecasts = entries.filter((entry): entry is ForecastEntry => entry.kind === "forecast");
-  const last = new Map<string, ResolutionEntry>();
-  for (const entry of entries) if (entry.kind === "resolution") last.set(entry.question, entry);
-  const questions = [...new Set(forecasts.map(({ question }) => question))];
-  const inState = (state: ResolutionEntry["state"]) => questions.filter((id) => last.get(id)?.state === state);
-  const who = [...new Set(forecasts.map(({ author, by }) => JSON.stringify([author, by])))].sort();
   const used = new Set<string>();
-  const scores = who.flatMap((key) => {
-    const [author, by] = JSON.parse(key) as [ForecastEntry["author"], string];
-    return leads.flatMap((lead): Score[] => {
-      const answered = inState("resolved").flatMap((question) => {
-        const resolution = last.get(question)!;
-        const until = endOf(resolution.on!) - lead * dayLength;
-        const made = forecasts.filter(
-          (one) => one.question === question && one.author === author && one.by === by && endOf(one.asOf) <= until,
-        );
-        const latest = made.reduce<ForecastEntry | null>(
-          (best, one) => (best === null || endOf(one.asOf) >= endOf(best.asOf) ? one : best),
-          null,
-        );
-        return latest ? [{ forecast: latest, ...outcomeOf(latest, resolution) }] : [];
-      });
-      for (const { forecast } of answered) used.add(forecast.question);
-      return answered.length ? [scoreOf(answered, { author, by, lead })] : [];
-    });
-  });
+  const scores = forecastersOf(forecasts).flatMap(({ author, by }) =>
+    [false, true].flatMap((lookingBack) =>
+      leads.flatMap((lead): Score[] => {
+        const answered = questions.flatMap(({ id, state, resolution, forecasters }) => {
+          if (state !== "resolved") return [];
+          const own = forecasters.find((one) => one.author === author && one.by === by)?.revisions ?? [];
+          const latest = lastBefore(own, resolution!, { lead, lookingBack });
+          if (!latest) return [];
+          used.add(id);
+          return [{ forecast: latest, ...outcomeOf(latest, resolution!) }];
+        });
+        return answered.length ? [scoreOf(answered, { author, by, lead, lookingBack })] : [];
+      }),
+    ),
+  );
   return {
     scores,
-    open: questions.filter((id) => !last.has(id)),
+    open: inState("open"),
     annulled: inState("annulled"),
     disputed: inState("disputed"),
     tooLate: inState("resolved").filter((id) => !used.has(id)),
   };
+}
+
+/** The last forecast that stood so many days before what happened; of two of one day the later entry. */
+function lastBefore(
+  revisions: readonly ForecastEntry[],
+  { scenario, on }: ResolutionEntry,
+  { lead, lookingBack }: { readonly lead: number; readonly lookingBack: boolean },
+): ForecastEntry | null {
+  const happened = endOf(on!);
+  const days = scenario === "continue" ? Math.max(lead, horizonDays) : lead;
+  let best: ForecastEntry | null = null;
+  let bestMade = -Infinity;
+  for (const one of revisions) {
+    if (endOf(one.knownAt) >= happened !== lookingBack) continue;
+    const made = endOf(lookingBack ? one.asOf : one.knownAt);
+    if (made > happened - days * dayLength || made < bestMade) continue;
+    [best, bestMade] = [one, made];
+  }
+  return best;
 }
 
 interface Answered {
@@ -220,7 +203,7 @@ interface Answered {
 
 function outcomeOf(forecast: ForecastEntry, { scenario, on }: ResolutionEntry): Omit<Answered, "forecast"> {
   const months = (endOf(on!) - endOf(forecast.asOf)) / dayLength / monthDays;
-  const ending = months > 24 ? 3 : scenarios.indexOf(scenario!);
+  const ending = months > horizonMonths ? 3 : scenarios.indexOf(scenario!);
   const bin = ending !== 0 ? 4 : months <= 3 ? 0 : months <= 6 ? 1 : months <= 12 ? 2 : 3;
   return { ending, bin };
 }
@@ -237,7 +220,7 @@ export function breakthroughTimes(cells: readonly number[]): number[] {
   return [...early, 1 - early.reduce((a, b) => a + b, 0)];
 }
 
-function scoreOf(answered: readonly Answered[], whose: Pick<Score, "author" | "by" | "lead">): Score {
+function scoreOf(answered: readonly Answered[], whose: Pick<Score, "author" | "by" | "lead" | "lookingBack">): Score {
   const mean = (of: (cells: readonly number[], one: Answered) => number): Mean => {
     const own = answered.map((one) => of(one.forecast.cells, one));
     const based = answered.every(({ forecast }) => forecast.base);
@@ -253,7 +236,8 @@ function scoreOf(answered: readonly Answered[], whose: Pick<Score, "author" | "b
   const judged = answered.flatMap(({ forecast, ending }): Judged[] =>
     endingsOf(forecast.cells).map((p, k) => ({ p, happened: k === ending })),
   );
-  const bins = reliability(judged);
+  const enough = answered.length >= fewestForLine;
+  const bins = enough ? reliability(judged) : [];
   return {
     ...whose,
     questions: answered.length,
@@ -265,6 +249,6 @@ function scoreOf(answered: readonly Answered[], whose: Pick<Score, "author" | "b
     rankedProbability: mean((cells, { bin }) => rankedProbability(breakthroughTimes(cells), bin)),
     reliability: bins,
     calibrationError: calibrationError(bins),
-    line: answered.length < fewestForLine ? null : calibrationLine(judged),
+    line: enough ? calibrationLine(judged) : null,
   };
 }

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { draw, talkKey } from "./chance.js";
-import { type ForecastEntry, type RegisterEntry, readRegister, score } from "./register.js";
 import {
   brier,
   calibrationError,
@@ -70,104 +69,4 @@ test("[FQ4] too few, all or nothing give no bins, no error, no line, no interval
   expect(wilson90(0, 0)).toEqual([0, 1]);
   const [low, high] = wilson90(5, 10);
   expect([low, high]).toEqual([expect.closeTo(0.2693, 3), expect.closeTo(0.7307, 3)]);
-});
-
-const cells = [0.03, 0.03, 0.03, 0.04, 0.05, 0.05, 0.06, 0.06, 0.05, 0.05, 0.05, 0.05, 0.45];
-const forecastOn = (asOf: string, more: Partial<ForecastEntry> = {}): ForecastEntry => ({
-  kind: "forecast",
-  id: `f-${asOf}`,
-  question: "q",
-  asOf,
-  knownAt: asOf,
-  author: "model",
-  by: "model",
-  cells,
-  base: cells,
-  ...more,
-});
-const resolved = {
-  kind: "resolution",
-  question: "q",
-  state: "resolved",
-  scenario: "continue",
-  on: "2027-01-31",
-  source: "s",
-  by: "me",
-  at: "2027-02-01",
-} as const;
-
-test("[FQ5] a question is scored at 90, 180 and 365 days before it was resolved, by the last forecast made by then", () => {
-  const late = forecastOn("2026-12-15", { cells: [...new Array(12).fill(0), 1] });
-  const { scores } = score([forecastOn("2025-01-31"), forecastOn("2026-07-01"), late, resolved]);
-  expect(scores.map(({ lead, questions }) => [lead, questions])).toEqual([
-    [90, 1],
-    [180, 1],
-    [365, 1],
-  ]);
-  expect(scores[0]!.brier.mean).toBeCloseTo(0.4078, 10);
-  expect(scores[0]!.brier.skill).toBeCloseTo(0, 12);
-  expect(score([late, resolved]).tooLate).toEqual(["q"]);
-});
-
-test("[FQ6] annulled and disputed questions are not scored, open ones are listed, and the last resolution counts", () => {
-  const asked = forecastOn("2025-01-31");
-  const states = (...more: RegisterEntry[]) => {
-    const { scores, open, annulled, disputed } = score([asked, ...more]);
-    return [scores.length > 0, open.length, annulled.length, disputed.length];
-  };
-  expect(states()).toEqual([false, 1, 0, 0]);
-  expect(states(resolved)).toEqual([true, 0, 0, 0]);
-  expect(states(resolved, { ...resolved, state: "disputed" })).toEqual([false, 0, 0, 1]);
-  expect(states({ ...resolved, state: "annulled" }, resolved)).toEqual([true, 0, 0, 0]);
-});
-
-test("[FQ7] without a base rate beside it a score has no skill; the calibration line waits for 30 resolutions", () => {
-  const [one] = score([forecastOn("2025-01-31", { base: null }), resolved]).scores;
-  expect([one!.brier.base, one!.brier.skill, one!.line]).toEqual([null, null, null]);
-  const many = Array.from({ length: 40 }, (_, k) => [
-    forecastOn("2025-01-31", { id: `f${k}`, question: `q${k}` }),
-    {
-      ...resolved,
-      question: `q${k}`,
-      scenario: (["breakthrough", "interim", "breakdown", "continue"] as const)[k % 4]!,
-      on: "2026-06-30",
-    },
-  ]).flat();
-  const [scored] = score(many).scores;
-  expect(scored!.line).not.toBeNull();
-  expect(scored!.brier.interval).not.toBeNull();
-  expect(scored!.reliability.length).toBe(10);
-});
-
-test("[FQ8] what happens more than 24 months after a forecast was, for it, that the talks continued", () => {
-  const far = { ...resolved, scenario: "breakthrough", on: "2027-06-30" } as const;
-  expect(score([forecastOn("2025-01-31"), far]).scores[0]!.brier.mean).toBeCloseTo(0.4078, 10);
-});
-
-test("[FQ9] a register is refused line by line with everything that is wrong, and random text never throws", () => {
-  const text = [
-    JSON.stringify(forecastOn("2025-01-31")),
-    "{",
-    JSON.stringify({ ...forecastOn("2025-01-31"), cells: cells.map((p) => p * 2), author: "oracle" }),
-    JSON.stringify({ ...resolved, question: "other", on: "soon" }),
-    "",
-    '{"kind": "guess", "question": "q"}',
-  ].join("\n");
-  const { entries, problems } = readRegister(text);
-  expect(entries).toHaveLength(1);
-  expect(problems.map(({ line, code }) => `${line} ${code}`)).toEqual([
-    "2 not-json",
-    "3 unknown-word",
-    "3 chances-not-one",
-    "3 same-id",
-    "4 not-a-date",
-    "4 unknown-question",
-    "6 unknown-word",
-  ]);
-  fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.json()), (random) => {
-      expect(Array.isArray(readRegister(random).problems)).toBe(true);
-    }),
-    { seed: 9 },
-  );
 });
