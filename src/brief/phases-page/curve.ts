@@ -6,9 +6,9 @@ import type { PlanVoice } from "./voice.js";
 
 /** @returns null where there is nothing to divide */
 export function curveView(voice: PlanVoice, { curve, units }: SolvedPlan): CurveView | null {
-  const known = curve ? knownPoints(curve) : [];
+  const known = knownPoints(curve);
   const [first] = known;
-  if (!curve || !first) return null;
+  if (curve.length < 2 || !first) return null;
   const { w, points } = voice;
   const corner = cornerOf(curve);
   const last = known.at(-1)!;

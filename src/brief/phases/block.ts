@@ -58,8 +58,8 @@ interface Told {
 }
 
 function answerIn({ voice, s, solved }: Told): string {
-  const known = solved.curve ? knownPoints(solved.curve) : [];
-  const corner = solved.curve && cornerOf(solved.curve);
+  const known = knownPoints(solved.curve);
+  const corner = cornerOf(solved.curve);
   const [first] = known;
   if (first && corner) return s.cut(corner.phases, first.phases, voice.points(first.worst), voice.points(corner.worst));
   const { z } = alongIn(solved, solved.own);
@@ -97,7 +97,7 @@ function sayIn({ voice, s, plan, solved }: Told, depth: PhasesDepth): Words[] {
 }
 
 function bodyIn({ voice, s, solved }: Told, depth: PhasesDepth): Block["body"] {
-  const curve = solved.curve && cornerOf(solved.curve) ? [curveChart(voice, solved.curve)] : [];
+  const curve = cornerOf(solved.curve) ? [curveChart(voice, solved.curve)] : [];
   switch (depth) {
     case "short":
       return [];

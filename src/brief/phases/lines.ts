@@ -140,7 +140,7 @@ export function pointsTable(v: PlanVoice, of: PlannedTalks): Table | null {
 
 type Side = SideWorst & { readonly raw: number };
 
-/** Each side at its worst point, the most exposed by share of its own giving first. */
+/** Each side at its worst point, the most exposed first: by points, as orders are compared; of equal points by share of its own giving. */
 function sidesWorst(told: Told): Side[] {
   const { v, plan, ordered } = told;
   const { exposure, order } = ordered.own;
@@ -161,7 +161,7 @@ function sidesWorst(told: Told): Side[] {
         when: unit === undefined ? "" : dateOfUnit(told, unit),
       };
     })
-    .sort((a, b) => b.rank - a.rank);
+    .sort((a, b) => b.raw - a.raw || b.rank - a.rank);
 }
 
 function moveLine(told: Told): string {

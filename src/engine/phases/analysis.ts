@@ -29,21 +29,26 @@ export interface PlanAnalysis {
 /** Each undominated pair takes searches of its own: with more units than this a plan with many pairs takes seconds. */
 export const mostForPairs = 20;
 
-/** In units of the model, worst case of every range. */
-export interface OrderedPlan {
+/** What can be said of a plan without choosing an order to look at. In units of the model. */
+export interface Ordering {
   readonly problem: OrderProblem;
   /** The file's own order: by date, then as written. */
-  readonly own: { readonly order: readonly number[]; readonly exposure: Exposure };
+  readonly own: readonly number[];
   readonly best: FoundOrder;
-  /** The best order's exposure with the leaving costs of the file. */
-  readonly bestExposure: Exposure;
-  readonly move: Move | null;
   readonly curve: readonly CurvePoint[];
   /**
    * With exactly two parties and up to `mostForPairs` units with numbers: worst exposures that an order reaches together, none
    * better for both. Null otherwise.
    */
   readonly pairs: readonly WorstPair[] | null;
+}
+
+/** In units of the model, worst case of every range. */
+export interface OrderedPlan extends Omit<Ordering, "own"> {
+  readonly own: { readonly order: readonly number[]; readonly exposure: Exposure };
+  /** The best order's exposure with the leaving costs of the file. */
+  readonly bestExposure: Exposure;
+  readonly move: Move | null;
 }
 
 /**
@@ -57,33 +62,58 @@ export function analysePlan(talks: Talks, dates: PlanDates, reading: Reading = "
   const { model } = compiled;
   const { units, cycles } = unitsOf(model, reading);
   if (cycles.length) return { ok: true, plan: { model, units, cycles, ordered: null } };
-  return { ok: true, plan: { model, units, cycles, ordered: orderedPlan(model, units, dates, reading) } };
+  const { own, ...ordering } = orderingOf(model, { units, dates });
+  const { problem, best } = ordering;
+  const leavingCost = model.partyNumbers[reading].map((numbers) => numbers.leavingCost);
+  const along = (order: readonly number[]) => exposureAlong(problem, order, leavingCost);
+  const ordered = {
+    ...ordering,
+    own: { order: own, exposure: along(own) },
+    bestExposure: along(best.order),
+    move: bestMove(problem, own),
+  };
+  return { ok: true, plan: { model, units, cycles, ordered } };
 }
 
-function orderedPlan(model: PhaseModel, units: readonly Unit[], dates: PlanDates, reading: Reading): OrderedPlan {
+/**
+ * @param of.units of the model, free of cycles
+ * @param of.search how the best order is looked for; `bestOrder`, the default, may take seconds
+ * @param of.phasesOf `weighty`: steps without numbers are left out of the phases also where all could be proved; `all` leaves them out
+ *   only beyond that
+ */
+export function orderingOf(
+  model: PhaseModel,
+  {
+    units,
+    dates,
+    search = bestOrder,
+    phasesOf = "all",
+  }: {
+    readonly units: readonly Unit[];
+    readonly dates: PlanDates;
+    readonly search?: (problem: OrderProblem) => FoundOrder;
+    readonly phasesOf?: "all" | "weighty";
+  },
+): Ordering {
   const problem = problemOf(units, model.parties.length);
-  const leavingCost = model.partyNumbers[reading].map((numbers) => numbers.leavingCost);
-  const order = ownOrder(model, units, dates);
-  const best = bestOrder(problem);
+  const best = search(problem);
+  const whole = phasesOf === "all" && problem.count <= mostInCurve;
   return {
     problem,
-    own: { order, exposure: exposureAlong(problem, order, leavingCost) },
+    own: ownOrder(model, units, dates),
     best,
-    bestExposure: exposureAlong(problem, best.order, leavingCost),
-    move: bestMove(problem, order),
-    curve: curveOf(problem, best),
+    curve: whole ? phaseCurve(problem, best) : curveOfWeighty(problem, best),
     pairs: withoutWeightless(problem).kept.length > mostForPairs ? null : undominatedPairs(problem),
   };
 }
 
-/** Above what the curve proves, steps without numbers are left out of the phases, and the curve is that of the others. */
-function curveOf(problem: OrderProblem, best: FoundOrder): readonly CurvePoint[] {
-  if (problem.count <= mostInCurve) return phaseCurve(problem, best);
+/** The curve of the steps with numbers: the others change nobody's exposure. */
+function curveOfWeighty(problem: OrderProblem, best: FoundOrder): readonly CurvePoint[] {
   const { reduced, kept } = withoutWeightless(problem);
   const place = new Map(kept.map((unit, k) => [unit, k]));
   const order = best.order.flatMap((unit) => place.get(unit) ?? []);
   return phaseCurve(reduced, { ...best, order }).map((point) => ({
     ...point,
-    blocks: point.blocks?.map((block) => block.map((unit) => kept[unit])) ?? null,
+    blocks: point.blocks?.map((block) => block.map((unit) => kept[unit]!)) ?? null,
   }));
 }
