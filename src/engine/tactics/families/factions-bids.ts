@@ -65,7 +65,7 @@ function give(party: Party, own: readonly number[], round: number): readonly num
     const step = choose(party, deal, party.owed * 1.4);
     if (step === null) break;
     const next = moved(deal, step.issue, step.option);
-    if (!allowed(home, setting, next) && !dice.happens("bid", 0.1)) break;
+    if (!allowed(home, setting, next)) break;
     deal = next;
     party.owed = Math.max(0, party.owed - step.cost);
   }
@@ -141,7 +141,7 @@ function cheapest(party: Party, own: readonly number[], most: number): readonly 
   let least = most;
   for (const issue of own.keys()) {
     const place = rank(party, issue, own[issue]!);
-    if (place >= setting.ownOrder[issue]!.length - 1 || party.settled.has(issue)) continue;
+    if (place >= party.home.reach[issue]! || party.settled.has(issue)) continue;
     const next = moved(own, issue, setting.ownOrder[issue]![place + 1]!);
     const cost = ownWorth(party, own) - ownWorth(party, next);
     if (cost <= least) [best, least] = [next, cost];
@@ -163,7 +163,7 @@ function show(party: Party): readonly number[] {
   if (what < 0.62) return back;
   // The other half of the trade: a step where the other side has little use for it.
   const useless = [...own.keys()]
-    .filter((issue) => rank(party, issue, back[issue]!) < setting.ownOrder[issue]!.length - 1)
+    .filter((issue) => rank(party, issue, back[issue]!) < party.home.reach[issue]!)
     .sort((a, b) => setting.space.otherWeights[a]! - setting.space.otherWeights[b]! || a - b)
     .slice(0, 3);
   if (useless.length === 0) return back;

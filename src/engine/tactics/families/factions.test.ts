@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { type ConductRecord, type ReadingName, readings } from "../../conduct/record.js";
 import { factions } from "./factions.js";
+import { offer, takes } from "./factions-bids.js";
 import { diceOf } from "./factions-dice.js";
 import { allowed, backlash, consult, feel, type Home, hear, homeOf, moodOf, timePasses } from "./factions-home.js";
+import type { Party } from "./factions-party.js";
 import { settingOf, worthOf } from "./factions-setting.js";
 import { type SimulatedParty, type Variant, variantsOf } from "./family.js";
 
@@ -322,5 +324,60 @@ describe("home", () => {
     expect(a.roll("gain")).toBe(b.roll("gain"));
     const counts = Array.from({ length: 4000 }, () => dice.times("incident", 0.8));
     expect(mean(counts)).toBeCloseTo(0.8, 1);
+  });
+
+  const party = (home: Home, wishes: Party["wishes"]): Party => ({
+    variant: "plain",
+    setting,
+    home,
+    dice: diceOf(4),
+    wishes,
+    memory: 3,
+    waitsUntil: 0,
+    stride: 0.2,
+    owed: 0.3,
+    own: best,
+    other: worst,
+    ownPast: [best],
+    otherPast: [worst, worst],
+    settled: new Set(),
+    pointOn: new Map(),
+    gained: 0,
+    spectacle: null,
+  });
+  const easy = (limit: number): Home => ({
+    ...idle(),
+    factions: [{ ...idle().factions[0]!, power: 1, limit }],
+    reach: setting.ownOrder.map((options) => options.length - 1),
+  });
+
+  test("[FF19] a delegation stops where its mandate ends and asks for more; another wish never takes it further", () => {
+    for (const wishes of [
+      { deal: 1, time: 0, audience: 0 },
+      { deal: 0, time: 1, audience: 0 },
+      { deal: 0, time: 0, audience: 1 },
+    ]) {
+      const bound = party({ ...easy(0), reach: setting.ownOrder.map((_, issue) => (issue === 0 ? 1 : 0)) }, wishes);
+      for (let round = 1; round < 40; round++) {
+        const next = offer(bound, round);
+        expect(next.slice(1)).toEqual(best.slice(1));
+        expect(setting.ownOrder[0]!.indexOf(next[0]!)).toBeLessThanOrEqual(1);
+        bound.own = next;
+      }
+      expect(bound.home.asked !== null).toBe(wishes.deal === 1);
+    }
+  });
+
+  test("[FF20] a delegation offers and accepts nothing its factions would not stand for", () => {
+    for (const limit of [0.3, 0.6, 0.9]) {
+      const free = party(easy(limit), { deal: 1, time: 0, audience: 0 });
+      for (let round = 1; round < 40; round++) free.own = offer(free, round);
+      expect(worthOf(setting.space.ownWeights, setting.space.ownWorths, free.own!)).toBeGreaterThanOrEqual(limit);
+      expect(free.own).not.toEqual(best);
+      const middling = free.own!;
+      expect(takes(free, middling, middling)).toBe(true);
+      expect(takes({ ...free, home: easy(1.1) }, middling, middling)).toBe(false);
+      expect(takes(free, worst, worst)).toBe(false);
+    }
   });
 });
