@@ -421,3 +421,14 @@ test("[PV23] by the verdicts so far the ledger of a giver stays charged where th
   expect(say).toContain("Not credited by the verdicts so far: “Clear the bed”");
   expect(viewOf(talksAsOf(dated, "2026-03-14")).ledger!.say.join("\n")).not.toContain("verdicts");
 });
+
+test("[PV24] what verification that lags by one, two, three steps would do to the order shown is said in both languages", () => {
+  const best = viewOf(river, { order: solved(river).best.order });
+  // By hand: Southmark has given 2 + 5 when nothing it got counts yet.
+  expect(said(best)).toContain(
+    "the worst exposure of this order is 2 with one step of lag, 7 with two steps of lag and 7 with three steps of lag.",
+  );
+  // In the file's order Northdale gives all before it gets anything: waiting changes nothing.
+  expect(said(viewOf(river))).toContain("Verification that lags by up to three steps would expose nobody further.");
+  expect(said(viewOf(river, { order: solved(river).best.order }, "fa"))).toContain("۷ با دو گام تأخیر");
+});

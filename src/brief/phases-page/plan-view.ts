@@ -1,5 +1,6 @@
 /** The view of a plan in an order: the answer, what it rests on, and what else could be done. */
 import type { Exposure } from "../../engine/phases/exposure.js";
+import { laggedWorst } from "../../engine/phases/lag.js";
 import { type Reading, readings } from "../../engine/phases/model.js";
 import { bestMove } from "../../engine/phases/move.js";
 import { sharesOfGiving } from "../../engine/phases/shares.js";
@@ -17,6 +18,9 @@ import { unitViews } from "./steps.js";
 import type { ChartUnit, OffersView, PlanSlice, PlanView } from "./view.js";
 import { type PlanVoice, whenOf } from "./voice.js";
 import { writableIn } from "./writable.js";
+
+/** Steps by which verification may lag that are told of. */
+const lags = [1, 2, 3] as const;
 
 interface Around {
   readonly order: readonly number[];
@@ -127,6 +131,14 @@ function saidOf(
         voice.partyName(0),
         voice.partyName(1),
         pairs.map(([a, b]) => [points(a), points(b)]),
+      ),
+    ]);
+  const lagged = lags.filter((lag) => lag < order.length).map((lag) => laggedWorst(plan.problem, order, lag));
+  if (along.z > 0 && lagged.length)
+    said.push([
+      w.said.lag(
+        lagged.map(points),
+        lagged.every((worst) => worst === along.z),
       ),
     ]);
   const unrated = model.steps.flatMap(({ rated }, step) => (rated ? [] : [voice.step(step)]));

@@ -50,6 +50,10 @@ export const en: PhasesWords = {
       pairs.length === 1
         ? `One order is best for both: worst exposure ${pairs[0]![0]} for ${a} and ${pairs[0]![1]} for ${b}.`
         : `Who bears it can be chosen. Worst exposure of ${a} against that of ${b}: ${pairs.map(([x, y]) => `${x} against ${y}`).join("; ")}.`,
+    lag: (worst, same) =>
+      same
+        ? `Verification that lags by up to ${count(worst.length, "step", "steps")} would expose nobody further.`
+        : `If verification lags, so that what was received counts only later, the worst exposure of this order is ${and(worst.map((points, k) => `${points} with ${count(k + 1, "step", "steps")} of lag`))}.`,
     rounded: "Some numbers were too fine to be kept whole; ties finer than half a unit may be lost.",
   },
   step: {

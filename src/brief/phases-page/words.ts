@@ -39,6 +39,8 @@ export interface PhasesWords {
     /** Worst exposures as shares of 1000 of what each side gives itself. */
     readonly shares: (sides: readonly (readonly [party: string, share: string])[]) => string;
     readonly pairs: (a: string, b: string, pairs: readonly (readonly [string, string])[]) => string;
+    /** Worst exposure when what was received counts one, two … steps later, verification lagging; `same`: none of it changes. */
+    readonly lag: (worst: readonly string[], same: boolean) => string;
     readonly rounded: string;
   };
   readonly step: {
