@@ -76,14 +76,14 @@ test("[DD7] the card of a deal leads to the deal's plan, which keeps the deal in
 test("[DD8] a press writes the missing steps into the file, comments kept, tied to their options; the plan then has them", async () => {
   const { page, complaints, end } = await visit(stage, "/phases?file=written.yaml&lang=en&deal=relief:none,stock:keep");
   await page.getByRole("button", { name: "Write the 2 missing steps into the file" }).click();
-  await page.getByRole("link", { name: "Show the plan with them" }).waitFor();
+  await page.getByRole("link", { name: "Fill them in in File" }).waitFor();
   const text = await readFile(join(stage.data, "written.yaml"), "utf8");
   expect(text).toContain("# nobody has to do anything");
   expect(text).toContain("# the stock leaves first");
   const parsed = parseTalks(text);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   expect(parsed.value.issues.map(({ options }) => options[0]!.obliges)).toEqual([["relief-none"], ["stock-keep"]]);
-  await page.getByRole("link", { name: "Show the plan with them" }).click();
+  // The page redraws itself, in place.
   await page.getByText("Two steps; two steps of the file belong to other deals.").waitFor();
   expect(await page.getByRole("button", { name: /missing step/ }).count()).toBe(0);
   expect(complaints).toEqual([]);

@@ -3,6 +3,7 @@ import type { DealPart as Deal } from "../../brief/phases-page/deal.js";
 import type { Language } from "../../brief/wire.js";
 import { BlockView } from "../blocks/BlockView.js";
 import { address, askedDate } from "../frame/address.js";
+import { useLookFrom } from "../frame/lookFrom.js";
 import { dealPartUiWords } from "./deal-words.js";
 import { phasesUiWords } from "./words.js";
 
@@ -12,6 +13,7 @@ export function DealPart({ deal, lang }: { readonly deal: Deal; readonly lang: L
   const [writing, setWriting] = useState(false);
   const [outcome, setOutcome] = useState("");
   const [done, setDone] = useState(false);
+  const looking = useLookFrom();
   const { of } = deal;
   const missing = of?.missing ?? 0;
   const whole = (
@@ -26,30 +28,28 @@ export function DealPart({ deal, lang }: { readonly deal: Deal; readonly lang: L
       <BlockView
         block={of.block}
         buttons={
-          missing > 0 ? (
+          missing > 0 || done ? (
             <>
-              <p className="buttons">
-                <button
-                  type="button"
-                  className="quiet"
-                  disabled={writing || done}
-                  onClick={() => {
-                    setWriting(true);
-                    setOutcome(phasesUiWords[lang].write.writing);
-                  }}
-                >
-                  {w.write(missing)}
-                </button>
-                {done && (
-                  <>
-                    {" "}
-                    <a href={location.href}>{w.again}</a> <a href={address("file", lang, undefined)}>{w.file}</a>
-                  </>
-                )}
-              </p>
-              <p className="key">{w.says}</p>
+              {missing > 0 && (
+                <>
+                  <p className="buttons">
+                    <button
+                      type="button"
+                      className="quiet"
+                      disabled={writing}
+                      onClick={() => {
+                        setWriting(true);
+                        setOutcome(phasesUiWords[lang].write.writing);
+                      }}
+                    >
+                      {w.write(missing)}
+                    </button>
+                  </p>
+                  <p className="key">{w.says}</p>
+                </>
+              )}
               <p role="status" className="work">
-                {outcome}
+                {outcome} {done && <a href={address("file", lang, undefined)}>{w.file}</a>}
               </p>
               {writing && (
                 <Suspense fallback={null}>
@@ -60,6 +60,8 @@ export function DealPart({ deal, lang }: { readonly deal: Deal; readonly lang: L
                       setWriting(false);
                       setOutcome(said);
                       setDone(ok);
+                      // The page as the file has it now, from the date that was looked from.
+                      if (ok) looking.from(askedDate());
                     }}
                   />
                 </Suspense>
