@@ -4,9 +4,9 @@ import type { IndicatorFlag } from "./features.js";
 import { indicator, median, needs } from "./indicator.js";
 
 /**
- * Indicator 8: how far the party's promises have been kept: mean of Beta(1 + weight kept, 1 + weight broken). What was done late was
- * kept; how late is the second part: median over promises that were done of weeks late over the weeks each had. Disputed counts half on
- * each side and is flagged, so that the band can widen; excused is left out.
+ * Indicator 8: how far the party's promises have been kept: mean of Beta(1 + weight kept, 1 + weight broken). Kept is what was complete by
+ * its first due date; what came later counts for neither, and how late is the second part: median over promises that were done of weeks late
+ * over the weeks each had. Disputed counts half on each side and is flagged, so that the band can widen; excused is left out.
  *
  * Facts: promises, kept (in time), late, broken, disputed, excused, weightKept, weightBroken, lateness (the median; only where something
  * was done).
@@ -18,7 +18,8 @@ export function keptCommitments({ promises }: ConductRecord): Indicator {
   const n = counted.length;
   let [kept, broken] = [0, 0];
   for (const { verdict, weight } of counted) {
-    const share = verdict === "disputed" ? 0.5 : verdict === "broken" ? 0 : 1;
+    if (verdict === "late") continue;
+    const share = verdict === "kept" ? 1 : verdict === "broken" ? 0 : 0.5;
     kept += share * weight;
     broken += (1 - share) * weight;
   }
