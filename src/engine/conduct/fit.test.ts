@@ -4,7 +4,13 @@ import { draw, talkKey } from "../forecast/chance.js";
 import { normalQuantile } from "../forecast/normal.js";
 import { type Design, fitLogit } from "./fit.js";
 import type { ByReading } from "./record.js";
-import { holds, nearestWith, type Sign, signs } from "./signs.js";
+import { agrees, type Meaning, nearestAgreeing } from "./signs.js";
+
+const free: Meaning = { sign: "free", between: null };
+const highest: Meaning = { sign: "genuine-highest", between: null };
+const lowest: Meaning = { sign: "genuine-lowest", between: null };
+const stalling: Meaning = { sign: "genuine-lowest", between: "stalling" };
+const posturing: Meaning = { sign: "genuine-lowest", between: "posturing" };
 
 const triple = fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: -6, max: 6 }))) as fc.Arbitrary<
   [number, number, number]
@@ -12,17 +18,17 @@ const triple = fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: -6, max: 6 })))
 
 test("[CQ10] the nearest weights of the right order are the nearest of a fine grid, and right ones stay", () => {
   fc.assert(
-    fc.property(triple, fc.constantFrom(...signs), (beta, sign) => {
-      const found = nearestWith(beta, sign);
-      expect(holds(found, sign, 1e-12)).toBe(true);
-      if (holds(beta, sign)) expect(found).toEqual(beta);
+    fc.property(triple, fc.constantFrom(free, highest, lowest, stalling, posturing), (beta, meaning) => {
+      const found = nearestAgreeing(beta, meaning);
+      expect(agrees(found, meaning, 1e-12)).toBe(true);
+      if (agrees(beta, meaning)) expect(found).toEqual(beta);
       const distance = (b: ByReading) => b.reduce((sum, x, c) => sum + (x - beta[c]!) ** 2, 0);
       let least = Infinity;
       for (let g = -12; g <= 12; g++)
         for (let s = -12; s <= 12; s++)
           for (let p = -12; p <= 12; p++) {
             const grid: ByReading = [g / 2, s / 2, p / 2];
-            if (holds(grid, sign)) least = Math.min(least, distance(grid));
+            if (agrees(grid, meaning)) least = Math.min(least, distance(grid));
           }
       expect(distance(found)).toBeLessThanOrEqual(least + 1e-9);
       expect(found.reduce((a, b) => a + b)).toBeCloseTo(
@@ -42,7 +48,7 @@ const truth: ByReading[] = [
 ];
 
 /** Rows of the three clouds, one in two, three and six of them. */
-function planted(rows: number, signsOf: readonly Sign[]): Design {
+function planted(rows: number, meanings: readonly Meaning[]): Design {
   const features = truth.length;
   const z = new Float64Array(rows * features);
   const types = new Uint8Array(rows);
@@ -52,12 +58,12 @@ function planted(rows: number, signsOf: readonly Sign[]): Design {
     for (let j = 0; j < features; j++)
       z[row * features + j] = truth[j]![types[row]!]! + normalQuantile(draw(key, j + 1, 0));
   }
-  return { z, features, types, signs: signsOf };
+  return { z, features, types, meanings };
 }
 const ones = (n: number) => new Float64Array(n).fill(1);
 
 test("[CQ11] weights planted in 20,000 rows are found again", () => {
-  const design = planted(20_000, ["genuine-most", "free", "free"]);
+  const design = planted(20_000, [highest, free, free]);
   const found = fitLogit(design, { weights: ones(20_000), ridge: 1e-4 });
   found.forEach((of, j) => {
     of.forEach((x, c) => {
@@ -67,25 +73,28 @@ test("[CQ11] weights planted in 20,000 rows are found again", () => {
 });
 
 test("[CQ12] a fit against the meaning is held at its border, and no allowed change of weights fits better", () => {
-  const design = planted(4000, ["genuine-least", "posturing-most", "genuine-most"]);
+  const design = planted(4000, [lowest, posturing, highest]);
   const ridge = 0.01;
   const weights = ones(4000);
   const found = fitLogit(design, { weights, ridge });
   found.forEach((of, j) => {
-    expect(holds(of, design.signs[j]!, 1e-9)).toBe(true);
+    expect(agrees(of, design.meanings[j]!, 1e-9)).toBe(true);
   });
   const best = loss(design, found, ridge);
   for (let move = 0; move < 60; move++) {
     const key = talkKey(12, move);
     const tried = found.map((of, j) =>
-      nearestWith(of.map((x, c) => x + 0.05 * (draw(key, j, c) - 0.5)) as unknown as ByReading, design.signs[j]!),
+      nearestAgreeing(
+        of.map((x, c) => x + 0.05 * (draw(key, j, c) - 0.5)) as unknown as ByReading,
+        design.meanings[j]!,
+      ),
     );
     expect(loss(design, tried, ridge)).toBeGreaterThanOrEqual(best - 1e-9);
   }
 });
 
 test("[CQ13] classes are balanced: the same rows ten times over for one reading change nothing", () => {
-  const design = planted(1500, ["free", "free", "free"]);
+  const design = planted(1500, [free, free, free]);
   const plain = fitLogit(design, { weights: ones(1500), ridge: 0.01 });
   const often = Float64Array.from(design.types, (type) => (type === 1 ? 10 : 1));
   fitLogit(design, { weights: often, ridge: 0.01 }).forEach((of, j) => {

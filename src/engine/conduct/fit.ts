@@ -9,7 +9,7 @@
  */
 import { exp } from "../forecast/numerics.js";
 import type { ByReading } from "./record.js";
-import { nearestWith, type Sign } from "./signs.js";
+import { type Meaning, nearestAgreeing } from "./signs.js";
 
 /** Standardised features of seen talks; what is missing is 0. */
 export interface Design {
@@ -18,7 +18,7 @@ export interface Design {
   readonly features: number;
   /** Reading of each row, 0..2. */
   readonly types: Uint8Array;
-  readonly signs: readonly Sign[];
+  readonly meanings: readonly Meaning[];
 }
 
 /**
@@ -27,7 +27,7 @@ export interface Design {
  * @param start where to begin; the result does not depend on it beyond 10^−6
  */
 export function fitLogit(
-  { z, features, types, signs }: Design,
+  { z, features, types, meanings }: Design,
   {
     weights,
     ridge,
@@ -86,7 +86,7 @@ export function fitLogit(
         ahead[k + 1]! - step * gradient[k + 1]!,
         ahead[k + 2]! - step * gradient[k + 2]!,
       ];
-      const held = nearestWith(free, signs[j]!);
+      const held = nearestAgreeing(free, meanings[j]!);
       for (let c = 0; c < 3; c++) next[k + c] = held[c]!;
     }
     let [change, back] = [0, 0];
