@@ -179,6 +179,7 @@ function listOptions(id: string, value: Written, node: Node, file: Reading): rea
     name: each.name,
     worth: { ...asObject(each.worth), ...worthOn(optionId, ordered) },
     obliges: each.obliges ?? [],
+    ...(each.obliges?.length === 0 ? { obligesNothing: true as const } : {}),
     ...remarks(each),
   }));
 }

@@ -139,6 +139,8 @@ export interface Option {
   readonly worth: Readonly<Record<string, Range>>;
   /** Commitments and tranches this option brings with it. */
   readonly obliges: readonly string[];
+  /** `obliges` is written and empty: nothing has to be done for it. */
+  readonly obligesNothing?: true;
   readonly interest?: Text;
   readonly note?: Text;
   readonly sources?: readonly string[];

@@ -15,10 +15,9 @@ export function planOfDealBlock(voice: Voice, deal: Terms, plan: PlanOfDeal): Bl
   const { talks, m, n, say } = voice;
   const w = planDraftWordsIn(voice.lang);
   const named = stepNames(talks, voice);
-  const optionOf = ({ issue, option }: Agreed) => {
-    const found = talks.issues.find(({ id }) => id === issue)!;
-    return optionName(found, found.options.find(({ id }) => id === option)!, say, n);
-  };
+  const issueAt = ({ issue }: Agreed) => talks.issues.find(({ id }) => id === issue)!;
+  const optionAt = (agreed: Agreed) => issueAt(agreed).options.find(({ id }) => id === agreed.option)!;
+  const optionOf = (agreed: Agreed) => optionName(issueAt(agreed), optionAt(agreed), say, n);
   const issueName = (id: string) => say(talks.issues.find((issue) => issue.id === id)!.name);
   const text = (words: string): CellLine => ({ kind: "text", words: [words] });
   const rows = talks.issues.flatMap(({ id: issue }): Row[] => {
@@ -30,7 +29,8 @@ export function planOfDealBlock(voice: Voice, deal: Terms, plan: PlanOfDeal): Bl
       gap.kind === "not known" && gap.agreed.issue === issue ? [w.notKnown(isolate(clean(gap.step)))] : [],
     );
     const lines = [...steps, ...unknown];
-    const cell = (lines.length > 0 ? lines : [w.nothing]).map(text);
+    const nothing = optionAt(agreed).obligesNothing ? w.none : w.nothing;
+    const cell = (lines.length > 0 ? lines : [nothing]).map(text);
     return [{ cells: [[text(issueName(issue))], [text(optionOf(agreed))], cell] }];
   });
   const tied = plan.steps.some(({ by }) => by.length > 0);

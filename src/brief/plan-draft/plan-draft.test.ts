@@ -216,3 +216,16 @@ test("[PD12] as JSON: steps with the terms that bring them, what is left, missin
     open: ["stock"],
   });
 });
+
+test("[PD20] an option whose file says that nothing has to be done lacks no step, and its row says so", () => {
+  const settled = read(
+    file.replace("keep: {name: Keep, worth: {a: 100, b: 0}}", "keep: {name: Keep, worth: {a: 100, b: 0}, obliges: []}"),
+  );
+  const deal = { relief: "steps", stock: "keep" };
+  const plan = planned(deal, settled);
+  expect(planned(deal).gaps).toContainEqual({ kind: "no step", agreed: { issue: "stock", option: "keep" } });
+  expect(plan.gaps).not.toContainEqual({ kind: "no step", agreed: { issue: "stock", option: "keep" } });
+  expect(draftEdits(settled, plan)).toEqual([]);
+  expect(JSON.stringify(planOfDealBlock(voiceOf(settled, "en"), deal, plan))).toContain("nothing has to be done");
+  expect(JSON.stringify(planOfDealBlock(voiceOf(settled, "fa"), deal, plan))).toContain("کاری لازم نیست");
+});

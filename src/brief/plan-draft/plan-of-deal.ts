@@ -47,7 +47,8 @@ export type PlannedDeal =
 const stepSections = ["commitments", "tranches"] as const;
 
 /**
- * The plan of a deal: every step that an option of it obliges, and every step that no option of the file obliges.
+ * The plan of a deal: every step that an option of it obliges, and every step that no option of the file obliges. An option that
+ * obliges nothing, written `obliges: []`, lacks no step.
  *
  * Steps are filtered and nothing is added. Milestones, acts, texts and procedures stay as they are; groups keep the members that
  * are left, and go with fewer than two. A condition on a step that is gone stays written, so that what waits for it has no date
@@ -66,8 +67,17 @@ export function planOfDeal(talks: Talks, deal: Terms): PlannedDeal {
 
   const ids = stepSections.flatMap((section) => entriesOf(talks.later[section]).map(([id]) => id));
   const agreed = talks.issues.flatMap(({ id: issue, options }) =>
-    options.flatMap(({ id: option, obliges, level }) =>
-      deal[issue] === option ? [{ at: { issue, option }, obliges, isLevel: level !== undefined }] : [],
+    options.flatMap(({ id: option, obliges, obligesNothing, level }) =>
+      deal[issue] === option
+        ? [
+            {
+              at: { issue, option },
+              obliges,
+              bare: obliges.length === 0 && !obligesNothing,
+              isLevel: level !== undefined,
+            },
+          ]
+        : [],
     ),
   );
   const tied = new Set(talks.issues.flatMap(({ options }) => options.flatMap(({ obliges }) => obliges)));
@@ -78,8 +88,8 @@ export function planOfDeal(talks: Talks, deal: Terms): PlannedDeal {
   const kept = new Set(steps.map(({ id }) => id));
   const left = ids.filter((id) => !kept.has(id));
   const gaps = [
-    ...agreed.flatMap(({ at, obliges, isLevel }): PlanGap[] =>
-      obliges.length === 0
+    ...agreed.flatMap(({ at, obliges, bare, isLevel }): PlanGap[] =>
+      bare
         ? [{ kind: isLevel ? "level" : "no step", agreed: at }]
         : obliges.flatMap((step) => (ids.includes(step) ? [] : [{ kind: "not known", agreed: at, step }])),
     ),

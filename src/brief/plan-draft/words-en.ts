@@ -19,6 +19,7 @@ export const en: PlanDraftWords = {
   caption: "Terms of the deal and the steps they bring",
   head: { issue: "Issue", agreed: "Agreed", steps: "Steps" },
   nothing: "none written",
+  none: "nothing has to be done",
   notKnown: (step) => `“${step}”, not known at this date`,
   whatever: (all) => `Tied to no term, and so part of every deal: ${n.list(all)}.`,
   open: (issues) => `The deal says nothing on ${n.list(issues)}: their steps are left out.`,
@@ -26,7 +27,7 @@ export const en: PlanDraftWords = {
   waits: (step, on) =>
     `${step} waits for ${on}, which this deal does not bring: as it stands it never comes. Add the step, or let it wait for another.`,
   missing: (issue, option) =>
-    `${issue}, ${option}: say who does what by when and who verifies it, or leave it if nothing has to be done.`,
+    `${issue}, ${option}: say who does what by when and who verifies it, or write obliges: [] if nothing has to be done.`,
   level: (issue, option) =>
     `${issue}, ${option}: a level cannot bring steps; those it asks for are among the steps of every deal, or not written yet.`,
   fillIn:

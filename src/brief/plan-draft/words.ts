@@ -12,6 +12,8 @@ export interface PlanDraftWords {
   readonly head: { readonly issue: string; readonly agreed: string; readonly steps: string };
   /** In a cell: no step is written for the option. */
   readonly nothing: string;
+  /** The file says that nothing has to be done. */
+  readonly none: string;
   readonly notKnown: (step: string) => string;
   readonly whatever: (steps: readonly string[]) => string;
   readonly open: (issues: readonly string[]) => string;
