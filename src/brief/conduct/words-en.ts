@@ -10,6 +10,8 @@ const pts = (utility: number) => {
   return `${shown} ${shown === "1" ? "point" : "points"}`;
 };
 const were = (of: number) => (of === 1 ? "was" : "were");
+/** Of several: none, one, two … */
+const some = (of: number) => (of === 0 ? "none" : n.word(of));
 const weeks = (of: number) => count(Math.max(1, Math.round(of)), "week");
 
 export const en: ConductWords = {
@@ -69,7 +71,7 @@ export const en: ConductWords = {
           : `It has given up ${pts(f("first") - f("last"))}, ${n.percent(f("rate"))} of what it could give, with ${n.percent(f("elapsed"))} of the talks gone by.`,
     ],
     "move-classes": (f) => [
-      `Of ${count(f("moves"), "move")} ${n.word(f("concession") + f("nice"))} gave the other side something, ${n.word(f("selfish"))} took something for itself, ${n.word(f("silent") + f("unfortunate"))} gave nobody anything.`,
+      `Of ${count(f("moves"), "move")} ${some(f("concession") + f("nice"))} gave the other side something, ${some(f("selfish"))} took something for itself, ${some(f("silent") + f("unfortunate"))} gave nobody anything.`,
     ],
     reciprocity: (f, has) => [
       ...(f("pairs") > 0
@@ -107,7 +109,7 @@ export const en: ConductWords = {
         : `Its own moves have closed ${n.percent(f("opening") > 0 ? clipped(f("own") / f("opening")) : 0)} of the opening gap of ${pts(f("opening"))}${has("share") ? `; of all that was closed, ${n.percent(clipped(f("share")))} is its doing` : ""}.`,
     ],
     logrolling: (f) => [
-      `It has given something on ${n.word(f("conceded"))} of ${count(f("issues"), "issue")}; ${
+      `It has given something on ${some(f("conceded"))} of ${count(f("issues"), "issue")}; ${
         f("value") > 0.2
           ? "most where that helps the other side most and costs it least"
           : f("value") < -0.2
@@ -121,7 +123,7 @@ export const en: ConductWords = {
         : `No act on record that cost it something and cannot be undone or was verified, beside ${count(f("statements"), "statement")}.`,
     ],
     "kept-commitments": (f) => [
-      `Of ${count(f("promises"), "promise")} due ${n.word(f("kept"))} ${were(f("kept"))} kept in time${part(f("late"), "late")}${part(f("broken"), "broken")}${part(f("disputed"), "disputed")}.`,
+      `Of ${count(f("promises"), "promise")} due ${some(f("kept"))} ${were(f("kept"))} kept in time${part(f("late"), "late")}${part(f("broken"), "broken")}${part(f("disputed"), "disputed")}.`,
     ],
     "incident-discipline": (f, has) => [
       f("incidents") > 0

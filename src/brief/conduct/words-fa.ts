@@ -238,6 +238,6 @@ function share(f: Facts, part: string, whole: string): number {
 
 const clipped = (of: number): number => Math.min(1, Math.max(0, of));
 /** A count in which nothing is "none of them" rather than "no". */
-const several = (of: number): string => (of === 0 ? "هیچ‌یک" : `${n.word(of)} تا`);
+const several = (of: number): string => (of === 0 ? "هیچ‌یک" : of === 1 ? "یکی" : `${n.word(of)} تا`);
 const tally = (of: number, what: string): string => `${n.word(of)} ${what}`;
-const part = (of: number, what: string): string => (of > 0 ? `، ${n.word(of)} تا ${what}` : "");
+const part = (of: number, what: string): string => (of > 0 ? `، ${several(of)} ${what}` : "");
