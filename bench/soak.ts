@@ -1,5 +1,6 @@
 /** npm run soak: long fuzzing and judging with seeds that are printed. `-- SEED N [part…]`. */
 import { run as walkSpans } from "../src/engine/clocks/clocks.soak.js";
+import { run as judgeConduct } from "../src/engine/conduct-oracle.soak.js";
 import { run as liveForecasts } from "../src/engine/forecast.soak.js";
 import { run as judgeDeals } from "../src/engine/oracle.soak.js";
 import { run as judgePhases } from "../src/engine/phases-oracle.soak.js";
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, (seed: number, n: number) => readonly strin
   forecasts: (seed, n) => liveForecasts(seed, Math.ceil(n / 500)),
   stability: (seed, n) => judgeStability(seed, Math.ceil(n / 100)),
   phases: (seed, n) => judgePhases(seed, Math.ceil(n / 20)),
+  conduct: (seed, n) => judgeConduct(seed, Math.ceil(n / 10)),
 };
 
 /** @returns 1 when anything fell short */
