@@ -2,11 +2,11 @@
 
 import { isSeed } from "./chance.js";
 import { durability } from "./durability.js";
-import { incidentPaths } from "./incidents.js";
-import { horizonWeeks, live, type MachineWorld, monthsPerWeek, talkKeys } from "./machine.js";
+import { allPressure } from "./incident-events.js";
+import { live, type MachineWorld, monthsPerWeek } from "./machine.js";
 import { clip, exp, logistic, logit } from "./numerics.js";
 import { pool, product } from "./pooling.js";
-import { added, eachBlock, startsInterim, tallied } from "./run.js";
+import { added, eachBlock, startsInterim, talkBlock, tallied } from "./run.js";
 import { type Checked, type Refusal, type Settings, settingProblems } from "./settings.js";
 import { type Signpost, SignpostCounts } from "./signposts.js";
 import type { TalksState } from "./state.js";
@@ -111,9 +111,9 @@ export function forecast(state: TalksState, options: ForecastOptions): Checked<F
   eachBlock(machine, process, {
     from: 0,
     to: draws,
-    done: ({ from, histories, paths }) => {
+    done: ({ from, histories, incidents }) => {
       tallyApart((talk) => apart[kinds[(from + talk) % kinds.length]!]!, histories, interim);
-      signposts.add(histories, paths);
+      signposts.add(histories, incidents);
       for (const moment of histories.signed) {
         if (moment === Infinity) continue;
         signed.all++;
@@ -145,8 +145,8 @@ export function forecast(state: TalksState, options: ForecastOptions): Checked<F
       return talks ? [{ share: talks / draws, table: table(part, mixed(sharesOf(part))) }] : [];
     }),
   );
-  const keys = talkKeys(seed, 0, bandTalks);
-  const tension = process ? incidentPaths(process, keys, { weeks: horizonWeeks, watch: 0 }).tension : null;
+  const { keys, incidentsOf } = talkBlock(seed, 0, bandTalks);
+  const tension = process && allPressure(incidentsOf(process));
   const ofWorlds = worlds.map((world) => {
     const own = emptyJoint();
     tallyInto(own, live({ ...machine, worlds: [world] }, keys, { from: 0, tension }), interim);

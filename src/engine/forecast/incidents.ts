@@ -72,8 +72,8 @@ export function longRun({ background, excitation, answered }: IncidentProcess): 
   return { mean, sd: Math.sqrt(variance), rate };
 }
 
-/** Covariates are cut to ±3. */
-const most = 3;
+/** Pressure counts up to three standard deviations either way. */
+export const mostTension = 3;
 
 /** What the incidents of some talks come to, week by week. */
 export interface IncidentPaths {
@@ -107,7 +107,7 @@ export function incidentPaths(
     const twist = twistOf(key);
     let s = start;
     for (let week = 1; week <= weeks; week++) {
-      tension[at++] = clip((s - mean) * perSd, -most, most);
+      tension[at++] = clip((s - mean) * perSd, -mostTension, mostTension);
       const u = twisted(key, twist, week, slots.incidents);
       const lambda = background + excitation * s;
       // e^−λ ≥ 1 − λ: most weeks need no exponential.

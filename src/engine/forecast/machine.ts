@@ -8,9 +8,10 @@
  * stage's clock and the accumulated hazards of deals.
  */
 
-import { mostPredictor } from "./centring.js";
 import { draw, ownKey, slots, stageStep, talkKey } from "./chance.js";
-import { boundedExp, ln } from "./numerics.js";
+import { type IncidentEvents, livePressure } from "./incident-events.js";
+import { factor, type Pressure, place, quietSuspension, quietTalking, runningNumbers } from "./quiet-weeks.js";
+import { drawsOf, threshold } from "./talk-draws.js";
 
 /** Days of a mean month over days of a week. */
 export const monthsPerWeek = 7 / 30.4375;
@@ -105,25 +106,32 @@ const stopped = 3;
 /**
  * Lives talks through.
  *
- * @param tension [talk][week] standardised pressure, or null: 0 throughout
+ * @param tension [talk][week] standardised pressure, or the incidents that make it, or null: 0 throughout
  * @param from number of the first talk, which says what world it lives in
  */
 export function live(
   machine: Machine,
   keys: Uint32Array,
-  { from, tension }: { readonly from: number; readonly tension: Float64Array | null },
+  { from, tension }: { readonly from: number; readonly tension: Float64Array | IncidentEvents | null },
 ): Histories {
   const out = histories(keys.length);
   const { weeks, near, expired, worlds } = machine;
   const early = machine.stage === "suspended" || machine.stage === "signed";
   const start = machine.stage === "interim" || (early && machine.before === "interim") ? inInterim : exploring;
   const starts = machine.stage === "suspended" ? stopped : machine.stage === "signed" ? atGate : start;
+  const draws = drawsOf(keys);
+  const running = runningNumbers();
+  const dense = tension instanceof Float64Array;
+  const row = dense ? tension : new Float64Array(weeks);
+  const pressure: Pressure = { tension: row, offset: 0 };
   for (let talk = 0; talk < keys.length; talk++) {
     const key = keys[talk]!;
+    if (tension !== null && !dense) livePressure(tension, talk, row);
+    if (dense) pressure.offset = talk * weeks;
     const world = worlds[(from + talk) % worlds.length]!;
     const { dealByDeadline, dealByTension, breakdownByExpired, breakdownByTension, breakdownPredictor } = world;
     const { breakdown, suspension, framework, suspendedBreakdown, resumption } = world;
-    const comprehensive = draw(key, stageStep, slots.type) < world.comprehensiveShare;
+    const comprehensive = draws.type[talk]! < world.comprehensiveShare;
 
     let talking = start;
     let at = starts;
@@ -143,10 +151,10 @@ export function live(
     let agreed = false;
     let agendaDue = machine.stage === "exploring";
 
-    const needBreakdown = threshold(key, 0, slots.breakdown);
-    let needDeal = threshold(key, visits, start === inInterim ? slots.comprehensive : slots.deal);
-    let needAgenda = agendaDue ? threshold(key, 0, slots.agenda) : Infinity;
-    let needStop = threshold(key, stops, slots.suspension);
+    const needBreakdown = draws.breakdown[talk]!;
+    let needDeal = start === inInterim ? draws.comprehensive[talk]! : draws.deal[talk]!;
+    let needAgenda = agendaDue ? draws.agenda[talk]! : Infinity;
+    let needStop = draws.suspension[talk]!;
     let needReturn = at === stopped ? threshold(key, stops, slots.resumption) : Infinity;
     let hasBreakdown = 0;
     let hasDeal = 0;
@@ -160,33 +168,46 @@ export function live(
     }
 
     for (let week = 0; week < weeks; week++) {
-      const t = tension === null ? 0 : tension[talk * weeks + week]!;
-      let dealFactor = dealBy === 0 ? 0 : factor(deal + dealByDeadline * near[week]! + dealByTension * t, dealBy);
+      if (at === atGate) week = Math.max(week, Math.floor(gateEnds));
+      else {
+        running[place.hasBreakdown] = hasBreakdown;
+        running[place.needBreakdown] = needBreakdown;
+        if (at === stopped) {
+          running[place.hasReturn] = hasReturn;
+          running[place.needReturn] = needReturn;
+          week = quietSuspension(running, world, machine, pressure, week);
+          hasReturn = running[place.hasReturn]!;
+        } else {
+          running[place.hasDeal] = hasDeal;
+          running[place.hasStop] = hasStop;
+          running[place.hasAgenda] = hasAgenda;
+          running[place.needDeal] = needDeal;
+          running[place.needStop] = needStop;
+          running[place.needAgenda] = needAgenda;
+          running[place.along] = along;
+          running[place.upTo] = upTo;
+          running[place.deal] = deal;
+          running[place.dealBy] = dealBy;
+          running[place.agenda] = agendaDue ? framework : 0;
+          const until = quietTalking(running, world, machine, pressure, curve, clock, week);
+          clock += until - week;
+          week = until;
+          hasDeal = running[place.hasDeal]!;
+          hasStop = running[place.hasStop]!;
+          hasAgenda = running[place.hasAgenda]!;
+          upTo = running[place.upTo]!;
+        }
+        hasBreakdown = running[place.hasBreakdown]!;
+      }
+      if (week >= weeks) break;
+      const t = row[pressure.offset + week]!;
+      let dealFactor = factor(deal + dealByDeadline * near[week]! + dealByTension * t, dealBy);
       const stopFactor = factor(
         breakdownPredictor + breakdownByExpired * expired[week]! + breakdownByTension * t,
         world.breakdownFactor,
       );
       const ends = breakdown * stopFactor;
       const stop = suspension * stopFactor;
-      if (at <= inInterim) {
-        const next = along === 0 ? curve[clock + 1]! : between(curve, clock + 1, along);
-        const deals = (next - upTo) * dealFactor;
-        const agenda = agendaDue ? framework * dealFactor : 0;
-        if (
-          hasDeal + deals < needDeal &&
-          hasBreakdown + ends < needBreakdown &&
-          hasStop + stop < needStop &&
-          hasAgenda + agenda < needAgenda
-        ) {
-          hasDeal += deals;
-          hasBreakdown += ends;
-          hasStop += stop;
-          hasAgenda += agenda;
-          upTo = next;
-          clock++;
-          continue;
-        }
-      }
       // Something happens this week: part by part.
       let done = 0;
       let over = false;
@@ -301,7 +322,7 @@ export function live(
           visits = 1;
           needDeal = threshold(key, visits, slots.comprehensive);
           const now = dealByDeadline * near[week]! + dealByTension * t;
-          dealFactor = dealBy === 0 ? 0 : factor(deal + now, dealBy);
+          dealFactor = factor(deal + now, dealBy);
         } else {
           if (out.signed[talk] === Infinity) out.signed[talk] = moment;
           agendaDue = false;
@@ -322,14 +343,9 @@ export function live(
   return out;
 }
 
-/** The accumulated hazard at which a cause fires. */
-const threshold = (key: number, visit: number, slot: number): number => -ln(draw(key, stageStep + visit, slot));
-
 /** The curve at week i and a part of the next. */
 const between = (curve: Float64Array, i: number, along: number): number =>
   along === 0 ? curve[i]! : curve[i]! + along * (curve[i + 1]! - curve[i]!);
-
-const factor = (predictor: number, by: number): number => (predictor === 0 ? by : boundedExp(clipped(predictor)) * by);
 
 function allConsent(key: number, signature: number, { gate }: MachineWorld): boolean {
   for (const { own, chance } of gate)
@@ -340,8 +356,6 @@ function allConsent(key: number, signature: number, { gate }: MachineWorld): boo
 /** Weeks from signature to the vote. */
 const delayOf = (key: number, signature: number, { delay }: MachineWorld): number =>
   triangle(draw(key, stageStep + signature, slots.delay), delay);
-
-const clipped = (x: number): number => (x > mostPredictor ? mostPredictor : x < -mostPredictor ? -mostPredictor : x);
 
 /** A triangular number by inversion. */
 function triangle(u: number, [least, likely, most]: readonly [number, number, number]): number {

@@ -1,5 +1,5 @@
 /** What of the next 90 days would tell most about how the talks end. */
-import type { IncidentPaths } from "./incidents.js";
+import type { IncidentEvents } from "./incident-events.js";
 import { type Histories, monthsPerWeek } from "./machine.js";
 import { ln } from "./numerics.js";
 import type { TalksState } from "./state.js";
@@ -37,16 +37,16 @@ export class SignpostCounts {
     this.#deadline = next ? { id: next.id, month: next.weeks * monthsPerWeek } : null;
   }
 
-  add(histories: Histories, paths: IncidentPaths | null): void {
+  add(histories: Histories, incidents: Pick<IncidentEvents, "early" | "earlyAnswered"> | null): void {
     const { interim, breakthrough, breakdown, suspended, agenda } = histories;
     for (let talk = 0; talk < interim.length; talk++) {
       const cell = cellOf(breakthrough[talk]!, interim[talk]!, breakdown[talk]!);
       const scenario = cell === continueCell ? 3 : cell >> 2;
       const first = Math.min(breakthrough[talk]!, interim[talk]!, breakdown[talk]!);
-      const early = paths?.early[talk] ?? 0;
+      const early = incidents?.early[talk] ?? 0;
       this.#count(0, early > 0, scenario);
       this.#count(1, early > 1, scenario);
-      this.#count(2, (paths?.earlyAnswered[talk] ?? 0) > 0, scenario);
+      this.#count(2, (incidents?.earlyAnswered[talk] ?? 0) > 0, scenario);
       this.#count(3, suspended[talk]! <= watchedMonths, scenario);
       this.#count(4, agenda[talk]! <= watchedMonths, scenario);
       this.#count(5, this.#deadline !== null && first > this.#deadline.month, scenario);

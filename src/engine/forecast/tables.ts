@@ -111,13 +111,29 @@ export function machineWorld(
   const surplus = values.margin;
   const larger = surplus === null ? 0 : Math.max(margin(surplus.comprehensive), margin(surplus.interim));
   const tension = (by: Settings["deal"]) => (values.incidents === null ? 0 : by.incidents);
+  // Pressure that is held at a value is part of the predictors from now on.
+  const live = fixed.incidents === undefined;
+  const held = (by: Settings["deal"]) => (fixed.incidents ? tension(by) * fixed.incidents : 0);
+  const comprehensive = dealOf(surplus?.comprehensive ?? null);
+  const interim = dealOf(surplus?.interim ?? null);
+  // Member by member: a copy with more added to it would be slower to read, and talks read it all the time.
   return {
-    ...constants,
-    dealIfComprehensive: dealOf(surplus?.comprehensive ?? null),
-    dealIfInterim: dealOf(surplus?.interim ?? null),
-    breakdownPredictor: predictor(breakdown, larger),
-    dealByTension: fixed.incidents === undefined ? tension(deal) : 0,
-    breakdownByTension: fixed.incidents === undefined ? tension(breakdown) : 0,
+    substantive: constants.substantive,
+    comprehensive: constants.comprehensive,
+    freshComprehensive: constants.freshComprehensive,
+    comprehensiveShare: constants.comprehensiveShare,
+    framework: constants.framework,
+    breakdown: constants.breakdown,
+    suspension: constants.suspension,
+    resumption: constants.resumption,
+    suspendedBreakdown: constants.suspendedBreakdown,
+    dealFactor: constants.dealFactor,
+    breakdownFactor: constants.breakdownFactor,
+    dealIfComprehensive: comprehensive === null ? null : comprehensive + held(deal),
+    dealIfInterim: interim === null ? null : interim + held(deal),
+    breakdownPredictor: predictor(breakdown, larger) + held(breakdown),
+    dealByTension: live ? tension(deal) : 0,
+    breakdownByTension: live ? tension(breakdown) : 0,
     dealByDeadline: fixed.deadline === 0 ? 0 : deal.deadline,
     breakdownByExpired: fixed.deadline === 0 ? 0 : breakdown.deadline,
     gate: (preferences?.factions ?? []).map(({ id, surplus: own }) => ({
@@ -126,19 +142,7 @@ export function machineWorld(
     })),
     delay: gate.delay,
     back: gate.back,
-    ...shifted(fixed, { deal: tension(deal), breakdown: tension(breakdown) }),
   };
-
-  function shifted(at: Fixed, by: { readonly deal: number; readonly breakdown: number }): Partial<MachineWorld> {
-    if (!at.incidents) return {};
-    const held = dealOf(surplus?.comprehensive ?? null);
-    const interim = dealOf(surplus?.interim ?? null);
-    return {
-      dealIfComprehensive: held === null ? null : held + by.deal * at.incidents,
-      dealIfInterim: interim === null ? null : interim + by.deal * at.incidents,
-      breakdownPredictor: predictor(breakdown, larger) + by.breakdown * at.incidents,
-    };
-  }
 }
 
 /** What of a world does not depend on held covariates: curves, hazards by week, centring. */
