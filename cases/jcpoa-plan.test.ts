@@ -27,8 +27,9 @@ test("[JC1] on the day it was concluded no day but that one is known; nothing th
   });
   expect(talks.later.invocations).toBeUndefined();
   expect(talks.later.standing).toBeUndefined();
-  // The deadlines of the file end in October 2015; the one later day is a holiday of the calendar.
-  expect(new Set(JSON.stringify(talks).match(/\b20(1[6-9]|2\d)-\d\d-\d\d/g))).toEqual(new Set(["2016-07-04"]));
+  // The deadlines of the file end in October 2015; the later days are holidays of the calendar.
+  const { un } = talks.later.calendars as { un: { holidays: [[number, string[]]] } };
+  expect(new Set(JSON.stringify(talks).match(/\b20(1[6-9]|2\d)-\d\d-\d\d/g))).toEqual(new Set(un.holidays[0][1]));
 });
 
 test("[JC2] the resolution sets Adoption Day at the latest 90 days on, the ten and eight years follow it", () => {
@@ -107,9 +108,10 @@ test("[JC7] access: 14, 7 and 3 days from a request of 1 March 2016; procurement
     "2016-03-22",
     "2016-03-25",
   ]);
+  // 6 July was Eid al-Fitr: with 4 July alone it would end on the 7th.
   expect(lastDays(replayed(jcpoa(), "procurement", { start: "2016-06-01" }))).toEqual({
     group: "2016-06-29",
-    silence: "2016-07-07",
+    silence: "2016-07-08",
   });
 });
 
