@@ -16,6 +16,7 @@ const weeks = (of: number) => count(Math.max(1, Math.round(of)), "week");
 
 export const en: ConductWords = {
   question: "Genuine or posturing: what speaks for each?",
+  of: (party) => `${party}: genuine or posturing?`,
   reading: {
     genuine: "bargaining in good faith",
     stalling: "playing for time",
@@ -223,14 +224,13 @@ export const en: ConductWords = {
   pivotal: (record, reading, percent) =>
     `The one record that matters most is ${record}: without it, ${reading} would stand at ${percent} %.`,
   wouldTell: "What would tell the readings apart",
-  missing: "Not computed, and what would fill it",
-  seen: "What the record shows",
+  more: (count) => `${count} more`,
+  wouldFill: (what) => `Not computed; it needs ${what}.`,
   noPart: "As of this date the file names no party.",
   table: {
     indicator: "Indicator",
     shows: "What the record shows",
     caption: "The eleven indicators",
-    speaks: "Speaks for",
   },
   record: {
     offer: (by, date) => `the offer of ${by} of ${date}`,

@@ -9,6 +9,7 @@ const weeks = (of: number) => count(Math.max(1, Math.round(of)), "هفته");
 
 export const fa: ConductWords = {
   question: "حسن نیت یا نمایش: چه چیز به سود هر یک سخن می‌گوید؟",
+  of: (party) => `${party}: حسن نیت یا نمایش؟`,
   reading: {
     genuine: "چانه‌زنی با حسن نیت",
     stalling: "خریدن زمان",
@@ -217,10 +218,10 @@ export const fa: ConductWords = {
     `اگر ${act}${about === null ? "" : ` (${about})`}، «${reading}» از ${from} به نزدیک ${to} درصد ${rises ? "می‌رسد" : "می‌افتد"}؛ احتمال آن نزدیک ${chance} درصد است${within === null ? "" : ` و تا ${weeks(within)} دیده می‌شود`}.`,
   pivotal: (record, reading, percent) => `مهم‌ترین مورد ${record} است: بی آن «${reading}» در ${percent} درصد می‌ایستاد.`,
   wouldTell: "چه چیز خوانش‌ها را از هم جدا می‌کند",
-  missing: "آنچه محاسبه نشده، و آنچه پرش می‌کند",
-  seen: "کارنامه چه نشان می‌دهد",
+  more: (count) => `${count} مورد دیگر`,
+  wouldFill: (what) => `محاسبه نشده؛ نیاز دارد به ${what}.`,
   noPart: "تا این تاریخ پرونده طرفی را نام نمی‌برد.",
-  table: { indicator: "شاخص", shows: "کارنامه چه نشان می‌دهد", caption: "یازده شاخص", speaks: "به سود" },
+  table: { indicator: "شاخص", shows: "کارنامه چه نشان می‌دهد", caption: "یازده شاخص" },
   record: {
     offer: (by, date) => `پیشنهاد ${by} در ${date}`,
     statement: (by, date) => `اظهار ${by} در ${date}`,

@@ -11,6 +11,8 @@ export type Facts = (name: string) => number;
 
 export interface ConductWords {
   readonly question: string;
+  /** The same of one party. */
+  readonly of: (party: string) => string;
   /** Party, reading: "bargaining in good faith". */
   readonly reading: Readonly<Record<ReadingName, string>>;
   /** One word each, for tables and bars. */
@@ -58,14 +60,14 @@ export interface ConductWords {
   }) => string;
   readonly pivotal: (record: string, reading: string, percent: string) => string;
   readonly wouldTell: string;
-  readonly missing: string;
-  readonly seen: string;
+  /** Of records: how many more. */
+  readonly more: (count: string) => string;
+  readonly wouldFill: (what: string) => string;
   readonly noPart: string;
   readonly table: {
     readonly indicator: string;
     readonly shows: string;
     readonly caption: string;
-    readonly speaks: string;
   };
   /** Names of records in lines. */
   readonly record: {
