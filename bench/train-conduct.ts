@@ -1,22 +1,54 @@
-/** npm run train-conduct: trains the conduct classifier on simulated parties, judges it on families left out, writes what is shipped. */
-import { writeFileSync } from "node:fs";
+/**
+ * npm run train-conduct: trains the conduct classifier on simulated parties, judges the recipe on every family left out in turn, and writes
+ * what is shipped: weights.ts, evaluated.ts, the section of docs/validation.md. `-- SEED`, `-- --dry` writes nothing.
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { actsTable } from "../src/engine/conduct/training/acts.js";
 import { families, familyNames } from "../src/engine/conduct/training/families.js";
+import { judge, splitsOf } from "../src/engine/conduct/training/leave-one-out.js";
 import { talksOf } from "../src/engine/conduct/training/pool.js";
-import { fileOf, rounded } from "../src/engine/conduct/training/shipped.js";
+import { reportOf } from "../src/engine/conduct/training/report.js";
+import { evaluatedFile, evaluatedOf, fileOf, rounded } from "../src/engine/conduct/training/shipped.js";
+import { chosenTemperature, triedTemperatures } from "../src/engine/conduct/training/temperature.js";
 import { train } from "../src/engine/conduct/training/train.js";
 
-const version = "0-provisional";
-const seed = 20260131;
+const version = "1";
+const usualSeed = 20260131;
+const sizes = { training: 2400, test: 1500, changed: 300, banded: 200 };
 
-export async function main(): Promise<number> {
+export async function main(args: readonly string[]): Promise<number> {
+  const seed = Number(args.find((arg) => /^\d+$/.test(arg)) ?? usualSeed);
   const start = performance.now();
+  const done = (what: string) => console.error(`${what}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+
   const talks = familyNames.map((name) =>
-    talksOf(families[name], { seed, talks: Math.ceil(2400 / familyNames.length) }),
+    talksOf(families[name], { seed, talks: Math.ceil(sizes.training / familyNames.length) }),
   );
   const trained = train(talks.flat(), { seed });
-  const classifier = rounded({ version, seed, temperature: 2, ...trained, acts: actsTable(talks) });
-  writeFileSync("src/engine/conduct/weights.ts", fileOf(classifier));
-  console.log(`${((performance.now() - start) / 1000).toFixed(1)} s`);
+  done(`${talks.flat().length} talks generated and fitted`);
+
+  const splits = splitsOf(families, { seed, sizes });
+  const tried = triedTemperatures(splits, [3, 5, "end"]);
+  const temperature = chosenTemperature(tried);
+  const results = splits.map((split) => judge(split, { temperature, seed, banded: sizes.banded }));
+  const classifier = rounded({ version, seed, temperature, ...trained, acts: actsTable(talks) });
+  const report = reportOf({ classifier, results, tried });
+  done("judged on every family left out");
+  console.log(report);
+
+  if (!args.includes("--dry")) {
+    writeFileSync("src/engine/conduct/weights.ts", fileOf(classifier));
+    writeFileSync("src/engine/conduct/evaluated.ts", evaluatedFile(evaluatedOf(classifier, results)));
+    writeFileSync("docs/validation.md", withSection(report));
+  }
   return 0;
+}
+
+/** The page with this section in place of the old one; other sections are left alone. */
+function withSection(section: string): string {
+  const page = "docs/validation.md";
+  const text = existsSync(page) ? readFileSync(page, "utf8") : "# Validation\n";
+  const parts = text.split(/^(?=## )/m);
+  const others = parts.filter((part) => !part.startsWith("## Conduct\n"));
+  return `${[...others.map((part) => part.trimEnd()), section.trimEnd()].join("\n\n")}\n`;
 }

@@ -24,3 +24,42 @@ export interface Classifier {
   /** [rounds held, from 1; the last for all later][reading]: how often a party of that type does the act within the next round. */
   readonly acts: Readonly<Record<TellingAct, readonly ByReading[]>>;
 }
+
+/** A demand on the classifier, judged on a family left out of its training. */
+export interface Mark {
+  readonly name:
+    | "hard-called-stalling"
+    | "evasive-called-genuine"
+    | "calibration"
+    | "log-loss"
+    | "insufficient-at-2"
+    | "blamed-costs"
+    | "blamed-calibration"
+    | "band-coverage";
+  readonly leftOut: string;
+  /** Rounds seen; 0: the whole talks. */
+  readonly seen: number;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly passed: boolean;
+}
+
+/** What may be said of the shipped classifier: figures on simulated parties of families it was not trained on. */
+export interface Evaluated {
+  readonly version: string;
+  readonly seed: number;
+  readonly temperature: number;
+  readonly testTalks: number;
+  /** By family left out and rounds seen (0: the whole talks), of the talks that probabilities are shown for. */
+  readonly results: readonly {
+    readonly leftOut: string;
+    readonly seen: number;
+    readonly insufficient: number;
+    readonly accuracy: number;
+    readonly logLoss: number;
+    readonly brier: number;
+    readonly calibration: number | null;
+  }[];
+  readonly marks: readonly Mark[];
+}

@@ -33,11 +33,14 @@ export function fitLogit(
     ridge,
     start,
     steps = 600,
+    enough = 1e-6,
   }: {
     readonly weights: Float64Array;
     readonly ridge: number;
     readonly start?: readonly ByReading[];
     readonly steps?: number;
+    /** Stops when no weight moves by more than this in a step. */
+    readonly enough?: number;
   },
 ): ByReading[] {
   const rows = types.length;
@@ -99,7 +102,7 @@ export function fitLogit(
     ahead = next.map((value, k) => value + push * (value - beta[k]!));
     momentum = following;
     beta = next;
-    if (change < 1e-7) break;
+    if (change < enough) break;
   }
   return Array.from({ length: features }, (_, j) => [beta[3 * j]!, beta[3 * j + 1]!, beta[3 * j + 2]!]);
 }

@@ -21,7 +21,6 @@ export interface View {
   readonly values: readonly (number | null)[];
   /** Whether probabilities would be shown. */
   readonly enough: boolean;
-  readonly record: ConductRecord;
 }
 
 /**
@@ -61,6 +60,5 @@ function view({ type, variant }: SimulatedParty, record: ConductRecord): View {
     variant,
     values: features.map(({ id }) => values.get(id) ?? null),
     enough: lacksOf(countsOf(record, indicators)).length === 0,
-    record,
   };
 }

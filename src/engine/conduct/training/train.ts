@@ -36,7 +36,7 @@ export function train(
   const measures = features.map((_, j) => measureOf(views, j));
   const design = designOf(views, measures, seed);
   const all = new Float64Array(views.length).fill(1);
-  const beta = fitLogit(design, { weights: all, ridge });
+  const beta = fitLogit(design, { weights: all, ridge, enough: 1e-5 });
   const bootstraps = Array.from({ length: fits }, (_, fit) => {
     const key = talkKey(seed, fit);
     const weights = new Float64Array(views.length);
@@ -48,7 +48,7 @@ export function train(
         weights[row] = weights[row]! + 1;
       }
     });
-    return fitLogit(design, { weights, ridge, start: beta });
+    return fitLogit(design, { weights, ridge, start: beta, steps: 150, enough: 1e-4 });
   });
   return {
     features: features.map(({ id, indicator }, j) => ({ id, indicator, ...measures[j]!, beta: beta[j]! })),
