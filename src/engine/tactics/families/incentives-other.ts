@@ -32,11 +32,18 @@ const curveOf: Readonly<Record<OtherKind, number>> = {
   touchy: 0.5,
 };
 
-export function drawOther(space: TwoSidedSpace, chance: Chance): Other {
+/** @param asked what the party's first bid is worth to it: it never lives with that, else there would be nothing to talk about */
+export function drawOther(space: TwoSidedSpace, asked: number, chance: Chance): Other {
   const kind = kinds[Math.floor(kinds.length * chance())]!;
   return {
     kind,
-    walkAway: kind === "hardliner" ? between(chance, 0.4, 0.6) : between(chance, 0.25, 0.5),
+    walkAway: Math.min(
+      0.75,
+      Math.max(
+        kind === "hardliner" ? between(chance, 0.4, 0.6) : between(chance, 0.25, 0.5),
+        asked + between(chance, 0.08, 0.22),
+      ),
+    ),
     temper: kind === "touchy" ? between(chance, 1.2, 1.6) : between(chance, kind === "patient" ? 0.4 : 0.7, 1.1),
     stepping: kind === "hardliner" ? 0.04 : between(chance, 0.08, 0.3),
     inKind: kind === "hardliner" ? 0 : between(chance, 0, 0.5),

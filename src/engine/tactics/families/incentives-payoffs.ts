@@ -92,11 +92,11 @@ export function drawPayoffs(type: ReadingName, variant: Variant, chance: Chance)
       return plain;
     }
     case "stalling": {
-      const lasting = u(0.03, 0.09);
+      const lasting = u(0.05, 0.13);
       const plain: Payoffs = {
         ...common,
         // What is promised (openness, a stop) is taken from what lasting brings.
-        keeping: common.keeping + u(0.7, 2.2) * lasting,
+        keeping: common.keeping + u(0.4, 1.4) * lasting,
         wordBroken: u(0, 0.004),
         lasting,
         waiting: 0,
@@ -105,7 +105,7 @@ export function drawPayoffs(type: ReadingName, variant: Variant, chance: Chance)
         harsh: u(-0.01, 0.012),
         incident: u(-0.02, 0.004),
         show: u(-0.05, -0.02),
-        costly: u(0.02, 0.05) + u(0.3, 1) * lasting,
+        costly: u(0.02, 0.05) + u(0.2, 0.6) * lasting,
         condition: u(0, 0.016),
         failure: { own: u(-0.06, 0), shared: u(-0.03, 0.01), other: u(0, 0.03) },
       };
@@ -122,11 +122,11 @@ export function drawPayoffs(type: ReadingName, variant: Variant, chance: Chance)
         wordBroken: 0,
         lasting: u(0, 0.015),
         waiting: u(0, 0.01),
-        dealShame: u(0.25, 0.55),
+        dealShame: u(0.35, 0.65),
         stepShame: u(0.01, 0.03),
         harsh,
         incident: u(0.01, 0.07),
-        show: u(-0.15, -0.05),
+        show: u(-0.3, -0.15),
         costly: u(0.03, 0.08) + u(0.3, 1) * harsh,
         condition: u(-0.004, 0.014),
         failure: { own: u(-0.25, -0.1), shared: u(0.03, 0.12), other: u(0.15, 0.4) },

@@ -214,7 +214,7 @@ export function play(talk: Talk): SimulatedParty {
         shift(0.08 * weight, 0.04 * weight);
       } else shift(...refusal);
     }
-    const accrued = (pay.lasting * 4 + relief) * between(of.notes, 0.5, 1.3);
+    const accrued = (pay.lasting * 2.5 + relief) * between(of.notes, 0.5, 1.3);
     if (of.notes() < 0.6 && accrued > 0.01)
       notes.note("gains", { at: day + 0.8 * (next - day), size: Math.min(1, accrued) });
     here = { ...here, standing: remembered(here.standing) };

@@ -1,11 +1,21 @@
 import { expect, test } from "vitest";
 import type { ConductRecord, FullDeal, ReadingName } from "../../conduct/record.js";
 import { readings } from "../../conduct/record.js";
+import { talkKey } from "../../forecast/chance.js";
 import { type SimulatedParty, type Variant, variantsOf } from "./family.js";
 import { incentives } from "./incentives.js";
+import { drawPayoffs, failureWorth, type Payoffs } from "./incentives-payoffs.js";
+import { chanceFor } from "./incentives-space.js";
 
-const talks = (type: ReadingName, variant: Variant, count = 30): SimulatedParty[] =>
-  Array.from({ length: count }, (_, talk) => incentives({ seed: 7, talk, type, variant }));
+/** The first `count` talks of a kind; played once for all tests. */
+function talks(type: ReadingName, variant: Variant, count: number): readonly SimulatedParty[] {
+  const name = `${type} ${variant}`;
+  const played = kept.get(name) ?? [];
+  kept.set(name, played);
+  while (played.length < count) played.push(incentives({ seed: 7, talk: played.length, type, variant }));
+  return played.slice(0, count);
+}
+const kept = new Map<string, SimulatedParty[]>();
 const everyKind = readings.flatMap((type) => variantsOf[type].map((variant) => [type, variant] as const));
 const mean = (xs: readonly number[]) => xs.reduce((a, b) => a + b, 0) / xs.length;
 const meanOf = (parties: readonly SimulatedParty[], of: (record: ConductRecord) => number) =>
@@ -29,7 +39,7 @@ const attributed = perWeek(({ incidents }) => incidents.reduce((sum, { attributi
 const costly = perWeek(({ acts }) => acts.length);
 const late = ({ rounds }: ConductRecord) => mean(rounds.map(({ onTime }) => (onTime ? 0 : 1)));
 const gained = perWeek(({ gains }) => gains.reduce((sum, { size }) => sum + size, 0));
-const kept = (parties: readonly SimulatedParty[], verdict = "kept") =>
+const verdicts = (parties: readonly SimulatedParty[], verdict = "kept") =>
   mean(parties.flatMap(({ record }) => record.promises.map((promise) => (promise.verdict === verdict ? 1 : 0))));
 
 test("[FB1] a party is a function of seed, talk, type and variant, and another talk is another one", () => {
@@ -117,8 +127,8 @@ test("[FB4] a genuine party moves towards a deal, acts at a cost, keeps its word
   expect(meanOf(genuine!, conceded)).toBeGreaterThan(meanOf(posturing!, conceded) + 0.05);
   expect(meanOf(genuine!, costly)).toBeGreaterThan(meanOf(stalling!, costly));
   expect(meanOf(genuine!, costly)).toBeGreaterThan(meanOf(posturing!, costly));
-  expect(kept(genuine!, "broken")).toBeLessThan(kept(stalling!, "broken"));
-  expect(kept(genuine!, "broken")).toBeLessThan(kept(posturing!, "broken"));
+  expect(verdicts(genuine!, "broken")).toBeLessThan(verdicts(stalling!, "broken"));
+  expect(verdicts(genuine!, "broken")).toBeLessThan(verdicts(posturing!, "broken"));
 });
 
 test("[FB5] a stalling party delays and gains while it lasts; a posturing one speaks harshly and has more incidents", () => {
@@ -137,7 +147,7 @@ test("[FB6] genuine in a hard way: gives way late, is held back at home and says
   expect(meanOf(of("constrained"), conceded)).toBeLessThan(meanOf(plain, conceded));
   expect(meanOf(of("constrained"), harsh)).toBeGreaterThan(2 * meanOf(plain, harsh));
   expect(meanOf(of("slow"), late)).toBeGreaterThan(meanOf(plain, late) + 0.4);
-  expect(kept(of("slow"), "late")).toBeGreaterThan(kept(plain, "late") + 0.15);
+  expect(verdicts(of("slow"), "late")).toBeGreaterThan(verdicts(plain, "late") + 0.15);
   const unlucky = of("unlucky");
   expect(
     meanOf(
@@ -152,15 +162,15 @@ test("[FB6] genuine in a hard way: gives way late, is held back at home and says
       ),
   );
   expect(unlucky.every(({ record }) => record.incidents.filter((i) => i.attribution > 0.6).length <= 4)).toBe(true);
-  expect(kept(unlucky, "excused")).toBeGreaterThan(0.1);
-  expect(kept(plain, "excused")).toBe(0);
+  expect(verdicts(unlucky, "excused")).toBeGreaterThan(0.1);
+  expect(verdicts(plain, "excused")).toBe(0);
 });
 
 test("[FB7] an evasive staller keeps its promises and gives away what costs it nothing", () => {
   const evasive = talks("stalling", "evasive", 60);
   const plain = talks("stalling", "plain", 60);
-  expect(kept(evasive)).toBeGreaterThan(kept(plain) + 0.05);
-  expect(kept(evasive)).toBeGreaterThan(0.8);
+  expect(verdicts(evasive)).toBeGreaterThan(verdicts(plain) + 0.05);
+  expect(verdicts(evasive)).toBeGreaterThan(0.8);
   const cheapMoves = (parties: readonly SimulatedParty[]) =>
     mean(
       parties.map(({ record }) => {
@@ -206,4 +216,20 @@ test("[FB10] the type follows from the payoffs: the same issues, counterpart and
   expect(new Set(spaces).size).toBe(1);
   const records = readings.map((type) => JSON.stringify(talks(type, "plain", 3).map(({ record }) => record.bids)));
   expect(new Set(records).size).toBe(3);
+});
+
+test("[FB11] a good deal is worth more than failure to a genuine party, less than ten more rounds to a stalling one, less than a failure of the other's making to a posturing one", () => {
+  const [walkAway, good] = [0.4, 0.8];
+  const drawn = (type: ReadingName) =>
+    Array.from({ length: 100 }, (_, talk) => drawPayoffs(type, "plain", chanceFor(talkKey(1, talk), "payoffs")));
+  const dealOver = (pay: Payoffs, standing: number) =>
+    good - pay.dealShame - (walkAway + failureWorth(pay, standing) + 10 * (pay.lasting - pay.waiting));
+  expect(drawn("genuine").every((pay) => [0, 1, 2].every((standing) => dealOver(pay, standing) > 0.2))).toBe(true);
+  expect(drawn("stalling").every((pay) => dealOver(pay, 1) < 0)).toBe(true);
+  for (const pay of drawn("posturing")) {
+    const atOnce = (standing: number) => walkAway + failureWorth(pay, standing);
+    expect(atOnce(2)).toBeGreaterThan(good - pay.dealShame);
+    expect(atOnce(2)).toBeGreaterThan(atOnce(1));
+    expect(atOnce(1)).toBeGreaterThan(atOnce(0));
+  }
 });

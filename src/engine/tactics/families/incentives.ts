@@ -12,7 +12,7 @@ import type { Family } from "./family.js";
 import { drawOther } from "./incentives-other.js";
 import { drawPayoffs } from "./incentives-payoffs.js";
 import { play } from "./incentives-play.js";
-import { between, chanceFor, drawSpace, wholeBetween } from "./incentives-space.js";
+import { between, chanceFor, drawSpace, pathOf, wholeBetween } from "./incentives-space.js";
 
 /** Talks of one number have the same issues, counterpart and deadline whatever the type, as far as the variant lets them. */
 export const incentives: Family = ({ seed, talk, type, variant }) => {
@@ -21,7 +21,12 @@ export const incentives: Family = ({ seed, talk, type, variant }) => {
   const space = drawSpace(chance("space"), variant === "evasive" ? 3 : 0);
   const frame = chance("frame");
   const planned = wholeBetween(frame, 6, 20);
-  const walkAway = between(frame, 0.25, 0.5) + (variant === "hard" ? 0.12 : 0);
+  const asked = pathOf(space, chance("path"))[0]!.other;
+  const other = drawOther(space, asked, chance("other"));
+  const offered = other.path[0]!.other;
+  const walkAway =
+    Math.min(0.7, Math.max(between(frame, 0.25, 0.5), offered + between(frame, 0.05, 0.15))) +
+    (variant === "hard" ? 0.08 : 0);
   const changes = chance("change");
   const later = another(type, changes());
   return play({
@@ -38,7 +43,7 @@ export const incentives: Family = ({ seed, talk, type, variant }) => {
         : null,
     walkAway,
     planned,
-    other: drawOther(space, chance("other")),
+    other,
     chance,
   });
 };
