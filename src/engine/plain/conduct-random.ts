@@ -132,9 +132,12 @@ function spaceOf(roll: Dice, size: number, odd: Oddity = "usual"): TwoSidedSpace
     const whole = raw.reduce((sum, x) => sum + x, 0);
     return raw.map((x) => x / whole);
   };
-  const counts = Array.from({ length: exact ? Math.max(3, size) : size }, () => 2 + roll(4));
+  const counts = Array.from(
+    { length: exact ? Math.max(3, size) : size },
+    () => (odd === "free issues" ? 1 : 2) + roll(4),
+  );
   const worths = () => counts.map((n) => Array.from({ length: n }, () => (exact ? roll(5) / 20 : roll(9) / 8)));
-  const falling = () => counts.map((n) => Array.from({ length: n }, (_, k) => 1 - k / (n - 1)));
+  const falling = () => counts.map((n) => Array.from({ length: n }, (_, k) => 1 - k / Math.max(1, n - 1)));
   const opposed = !exact && roll(2) === 0;
   const own = opposed ? falling() : worths();
   return {

@@ -146,11 +146,11 @@ function stepOfOther(party: Party, log: Log, span: Span): void {
 
 function speak(party: Party, log: Log, span: Span): void {
   const { wishes, dice, variant, setting, home, own } = party;
-  const rate = 0.25 + 0.5 * wishes.audience + 0.15 * angerOf(home) + (variant === "constrained" ? 0.15 : 0);
+  const rate = 0.3 + 0.3 * wishes.audience + 0.15 * angerOf(home) + (variant === "constrained" ? 0.15 : 0);
   const count = dice.times("statement", rate * weeksOf(span));
   for (let k = 0; k < count; k++) {
     const sharp =
-      -1.7 + 2.3 * wishes.audience - 0.9 * wishes.deal + 0.9 * angerOf(home) + (variant === "constrained" ? 1 : 0);
+      -1.5 + 1.7 * wishes.audience - 0.9 * wishes.deal + 0.9 * angerOf(home) + (variant === "constrained" ? 1 : 0);
     // To one's own people one asks for more than at the table; how much more is a matter of whom the words are for.
     const gap = clip(0.15 + 0.7 * wishes.audience + 0.2 * wishes.time + 0.25 * angerOf(home), 0, 1);
     const demand =

@@ -177,8 +177,8 @@ function nextRound(party: Party, now: number, round: number): { readonly at: num
 
 function rankNow(party: Party, ranks: { now: number; readonly known: boolean }): number | null {
   const { wishes, dice } = party;
-  const drift = 0.02 * wishes.deal - 0.035 * wishes.time + 0.01 * wishes.audience;
-  ranks.now = clip(ranks.now + drift + dice.between("round", -0.05, 0.05), 0, 1);
+  const drift = 0.01 * wishes.deal - 0.025 * wishes.time;
+  ranks.now = clip(ranks.now + drift + dice.between("round", -0.09, 0.09), 0, 1);
   return ranks.known ? ranks.now : null;
 }
 
