@@ -75,12 +75,12 @@ test("[CI6] three incidents in six weeks are .25 a week, 2.5 times a rate of .1 
   expect(of("incident-discipline", { ...later, incidents: before }).facts.count).toBe(0);
 });
 
-test("[CI7] without a log of incidents nothing is said of discipline; without a rate before, the usual one is taken and said", () => {
-  expect(isPresent(of("incident-discipline", { weeks: 30 }))).toBe(false);
+test("[CI7] where nobody knows how it was before the talks nothing is said of how often incidents come", () => {
+  const found = of("incident-discipline", { weeks: 30, incidents: [incident(1)] });
+  expect(found).toMatchObject({ value: null, flags: ["rate-before-not-known"], records: [] });
+  expect(isPresent(found)).toBe(false);
   expect(of("incident-discipline", { weeks: 30 }).flags).toEqual(["no-incident-log"]);
-  const logged = of("incident-discipline", { weeks: 10, incidents: [incident(1)] });
-  expect(logged.flags).toEqual(["rate-before-not-known"]);
-  expect(logged.value).toBeCloseTo(1, 12);
+  expect(of("incident-discipline", { weeks: 10, incidentsBefore: 0.05 }).value).toBeCloseTo(1, 12);
 });
 
 test("[CI8] incidents answered by protocol count by attribution; late is not in time, nothing owed says nothing", () => {
@@ -203,12 +203,17 @@ test("[CI16] logrolling is a rank correlation with ties, missing below four issu
   ).toBeNull();
 });
 
-test("[CI17] costly signals: deeds over deeds and words, from three signals of either kind", () => {
+test("[CI17] costly signals: deeds over deeds and words, from three signals of either kind; no log of deeds, no number", () => {
   const act = (cost: number) => ({ at: 1, records: ["a"], cost });
   const words = { at: 2, records: ["s"], demand: null, escalatory: false };
   expect(of("costly-signals", { acts: [act(0.3), act(0.1)] }).value).toBeNull();
   expect(of("costly-signals", { acts: [act(0.3), act(0.1)], statements: [words, words] }).value).toBeCloseTo(0.8, 12);
-  expect(of("costly-signals", { statements: [words, words, words] }).value).toBe(0);
+  const onlyWords = { statements: [words, words, words], promises: [promise("broken")] };
+  expect(of("costly-signals", onlyWords).value).toBe(0);
+  expect(of("costly-signals", { ...onlyWords, promises: [] })).toMatchObject({
+    value: null,
+    flags: ["no-log-of-deeds"],
+  });
   expect(of("costly-signals", { acts: [act(0), act(0), act(0)] }).value).toBeNull();
 });
 
@@ -284,7 +289,7 @@ test("[CI21] whatever the record, no number is NaN or infinite and every indicat
         if (isPresent(each) && each.id !== "incident-discipline") expect(each.records.length).toBeGreaterThan(0);
       }
     }),
-    { seed: 6101, numRuns: 400 },
+    { seed: 6101, numRuns: 250 },
   );
 });
 

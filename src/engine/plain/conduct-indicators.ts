@@ -159,8 +159,9 @@ function logrolling(record: ConductRecord): PlainParts<"rho"> {
   return { rho: plainSpearman(conceded, ratio) };
 }
 
-/** Open: every statement weighs the same. */
+/** Open: every statement weighs the same; where neither a deed nor a promise is noted there is no log of deeds. */
 function costlySignals(record: ConductRecord): PlainParts<"share"> {
+  if (record.acts.length === 0 && record.promises.length === 0) return { share: null };
   const cost = sumOf(record.acts.map((act) => act.cost));
   const whole = cost + plainStatementWeight * record.statements.length;
   return { share: record.acts.length + record.statements.length < 3 || whole === 0 ? null : cost / whole };
@@ -184,8 +185,8 @@ function keptCommitments(record: ConductRecord): PlainParts<"kept" | "late"> {
 }
 
 /**
- * Open: what happened before the talks is not in the count. A rate before the talks that nobody knows is one in ten weeks, and none is less
- * than one in a hundred; no rate and no incident: no log. Read as a logarithm, since it is a ratio.
+ * Open: what happened before the talks is not in the count. A rate before the talks that nobody knows leaves nothing to compare with, and
+ * none is less than one in a hundred weeks. Read as a logarithm, since it is a ratio.
  */
 function incidentDiscipline(record: ConductRecord): PlainParts<"ratio" | "logRatio" | "answered"> {
   const since = record.incidents.filter(({ at }) => at >= 0);
@@ -194,26 +195,28 @@ function incidentDiscipline(record: ConductRecord): PlainParts<"ratio" | "logRat
   const weight = sumOf(owed.map(({ attribution }) => attribution));
   const inTime = sumOf(owed.filter(({ answered }) => answered === "in time").map(({ attribution }) => attribution));
   const { weeks, incidentsBefore } = record;
-  const logged = record.incidents.length > 0 || incidentsBefore !== null;
-  const ratio = (1 + count) / (10 + weeks) / Math.max(0.01, incidentsBefore ?? 0.1);
+  const comparable = incidentsBefore !== null && weeks >= 8;
+  const ratio = (1 + count) / (10 + weeks) / Math.max(0.01, incidentsBefore ?? 1);
   return {
-    ratio: logged && weeks >= 8 ? ratio : null,
-    logRatio: logged && weeks >= 8 ? Math.log(ratio) : null,
+    ratio: comparable ? ratio : null,
+    logRatio: comparable ? Math.log(ratio) : null,
     answered: weight === 0 ? null : inTime / weight,
   };
 }
 
-/** Open: gains stand on their own log; none noted is no zero. The fall of rank is from the first known to the last. */
+/** Open: gains stand on their own log; none noted is no zero, nor is no condition where no public demand is. The fall of rank is from the first known to the last. */
 function delayAndGains(record: ConductRecord): PlainParts<"delayed" | "fall" | "conditions" | "accrued"> {
   const { rounds, gains } = record;
   const since = gains.filter(({ at }) => at >= 0);
   const accrued = since.length === 0 ? null : Math.min(1, sumOf(since.map(({ size }) => size)));
   if (rounds.length < 3) return { delayed: null, fall: null, conditions: null, accrued };
   const ranks = rounds.map(({ rank }) => rank).filter((rank) => rank !== null);
+  const conditions = sumOf(rounds.map(({ preconditions }) => preconditions));
+  const watched = conditions > 0 || record.statements.some(({ demand }) => demand !== null);
   return {
     delayed: rounds.filter(({ onTime, held }) => !onTime || !held).length / rounds.length,
     fall: ranks.length < 2 ? null : ranks[0]! - ranks[ranks.length - 1]!,
-    conditions: sumOf(rounds.map(({ preconditions }) => preconditions)) / rounds.length,
+    conditions: watched ? conditions / rounds.length : null,
     accrued,
   };
 }

@@ -64,9 +64,11 @@ export const indicatorFlags = [
   "disputed",
   /** Promises left out by the analyst, with a reason in the record. */
   "excused",
+  /** Neither a deed nor a promise is noted. */
+  "no-log-of-deeds",
   /** Nobody kept a log of incidents. */
   "no-incident-log",
-  /** The rate before the talks is not known: .1 a week is taken. */
+  /** How often incidents came before the talks is not known, so that there is nothing to compare with. */
   "rate-before-not-known",
 ] as const;
 export type IndicatorFlag = (typeof indicatorFlags)[number];
