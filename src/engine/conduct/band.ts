@@ -3,7 +3,7 @@ import { talkKey } from "../forecast/chance.js";
 import type { Classifier } from "./classifier.js";
 import { indicatorsOf } from "./indicators.js";
 import { contributionsOf, posteriorOf } from "./posterior.js";
-import type { ByReading, ConductRecord } from "./record.js";
+import type { ByReading, ConductRecord, TwoSidedSpace } from "./record.js";
 import { resampler } from "./resample.js";
 
 export const resamples = 200;
@@ -19,16 +19,23 @@ export interface Judging {
 /**
  * By reading. Each resample also takes the weights of one of the bootstrap fits in turn.
  * @param seed unsigned 32-bit
+ * @param samples the space as it might be too, where preferences were read from bids
  */
 export function bandsOf(
   record: ConductRecord,
-  { classifier, prior, temperature, seed }: Judging & { readonly seed: number },
+  {
+    classifier,
+    prior,
+    temperature,
+    seed,
+    samples,
+  }: Judging & { readonly seed: number; readonly samples?: readonly TwoSidedSpace[] },
 ): readonly Band[] {
-  const draw = resampler(record);
+  const draw = resampler(record, samples);
   const { bootstraps } = classifier;
   const found: [number[], number[], number[]] = [[], [], []];
   for (let k = 0; k < resamples; k++) {
-    const features = indicatorsOf(draw(talkKey(seed, k))).flatMap((indicator) => indicator.features);
+    const features = indicatorsOf(draw(talkKey(seed, k), k)).flatMap((indicator) => indicator.features);
     const beta = bootstraps[k % Math.max(1, bootstraps.length)];
     const contributions = contributionsOf(features, classifier, { temperature, ...(beta ? { beta } : {}) });
     posteriorOf(contributions, prior).forEach((p, c) => {

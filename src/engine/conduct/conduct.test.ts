@@ -172,12 +172,12 @@ test("[CQ28] moves drawn again: the first bids stand, and each bid is worth the 
 test("[CQ29] resamples keep what is certain: a record without doubt or chance comes back as it was", () => {
   const bids = both([oneOfEach[0]!, oneOfEach[0]!, oneOfEach[0]!], [oneOfEach[2]!, oneOfEach[2]!, oneOfEach[2]!]);
   const record = { ...emptyRecord, space: fourIssues, bids };
-  const again = resampler(record)(7);
+  const again = resampler(record)(7, 0);
   expect(again.bids).toEqual(bids);
   expect(again.space!.ownWorths).toEqual(fourIssues.ownWorths);
   expect(again.space!.ownWeights.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
   const disputed = { at: 1, records: ["c"], due: 1, period: 1, weight: 1, verdict: "disputed", late: 0 } as const;
-  const verdicts = Array.from({ length: 200 }, (_, key) => resampler({ ...record, promises: [disputed] })(key));
+  const verdicts = Array.from({ length: 200 }, (_, key) => resampler({ ...record, promises: [disputed] })(key, 0));
   const kept = verdicts.filter(({ promises }) => promises[0]!.verdict === "kept").length;
   expect(kept).toBeGreaterThan(70);
   expect(kept).toBeLessThan(130);

@@ -8,7 +8,7 @@ import { indicatorsOf } from "./indicators.js";
 import { pivotalOf } from "./pivotal.js";
 import { contributionsOf, evenPrior, isPrior, posteriorOf } from "./posterior.js";
 import type { ConductReading } from "./reading.js";
-import { type ByReading, type ConductRecord, readings } from "./record.js";
+import { type ByReading, type ConductRecord, readings, type TwoSidedSpace } from "./record.js";
 import { type Ahead, nothingAhead, tellingOf } from "./telling.js";
 import { classifier as shipped } from "./weights.js";
 
@@ -19,6 +19,7 @@ import { classifier as shipped } from "./weights.js";
  * @param seed unsigned 32-bit, for the band
  * @param prior each above 0, summing to 1; a third each unless told
  * @param temperature > 0; as trained unless told
+ * @param samples the space as it might be too, where preferences were read from bids
  * @param ahead what is known of the next promise and round
  */
 export function conductOf(
@@ -29,12 +30,14 @@ export function conductOf(
     classifier = shipped,
     temperature = classifier.temperature,
     ahead = nothingAhead,
+    samples,
   }: {
     readonly seed: number;
     readonly prior?: ByReading;
     readonly classifier?: Classifier;
     readonly temperature?: number;
     readonly ahead?: Ahead;
+    readonly samples?: readonly TwoSidedSpace[];
   },
 ): ConductReading {
   if (!isSeed(seed)) throw new Error(`expected a seed of 32 bits, got ${seed}`);
@@ -59,7 +62,7 @@ export function conductOf(
     return { ...common, verdict: "insufficient", posterior: null, band: null, wouldTell: [], pivotal: null };
   const judging = { classifier, prior, temperature };
   const posterior = posteriorOf(contributions, prior);
-  const band = bandsOf(record, { ...judging, seed });
+  const band = bandsOf(record, { ...judging, seed, ...(samples ? { samples } : {}) });
   return {
     ...common,
     verdict: verdictOf(posterior, band),

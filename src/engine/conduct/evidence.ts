@@ -6,6 +6,8 @@ import { readings } from "./record.js";
 
 /** How many are shown of each reading. */
 export const mostEvidence = 3;
+/** What weighs less does not speak for anything. */
+const leastWeight = 0.01;
 
 /**
  * For each reading the indicators that raise it against the mean of the other two, strongest first, at most three; ties in the order of
@@ -19,7 +21,7 @@ export function evidenceOf(contributions: readonly Contribution[], indicators: r
         const others = (by[0] + by[1] + by[2] - by[c]!) / 2;
         return { reading, indicator, weight: by[c]! - others, records: records.get(indicator) ?? [] };
       })
-      .filter(({ weight, records: from }) => weight > 1e-9 && from.length > 0)
+      .filter(({ weight, records: from }) => weight > leastWeight && from.length > 0)
       .sort((a, b) => b.weight - a.weight || indicatorIds.indexOf(a.indicator) - indicatorIds.indexOf(b.indicator))
       .slice(0, mostEvidence),
   );

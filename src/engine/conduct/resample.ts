@@ -5,26 +5,31 @@
 import { draw } from "../forecast/chance.js";
 import { canonicalOrder, doubtedSpace, doubtedWalkAway } from "./doubt.js";
 import { conductSlots, timesEach, withReplacement } from "./draws.js";
-import type { ConductRecord, DemandOrStatement } from "./record.js";
+import type { ConductRecord, DemandOrStatement, TwoSidedSpace } from "./record.js";
 import { replayedMoves } from "./replayed-moves.js";
 
 /**
- * A function from the key of a resample to its record.
+ * A function from the key and the number of a resample to its record.
  *
  * What is drawn of the bids are moves, not bids: a bid drawn twice would be a move that nobody made. What comes by chance in time
  * (incidents, words without a demand) is drawn a chance number of times, since its number is part of what is measured; of the rest as
  * many rows as there are.
+ *
+ * @param samples the space as it might be too, where preferences were read from bids: the nth resample takes one in turn
  */
-export function resampler(record: ConductRecord): (key: number) => ConductRecord {
-  const { space } = record;
-  const order = space ? canonicalOrder(space) : [];
-  const replay = space ? replayedMoves(space, record.bids) : null;
+export function resampler(
+  record: ConductRecord,
+  samples: readonly TwoSidedSpace[] = [],
+): (key: number, nth: number) => ConductRecord {
+  const spaces = record.space ? (samples.length ? samples : [record.space]) : [];
+  const order = record.space ? canonicalOrder(record.space) : [];
+  const replays = spaces.map((space) => replayedMoves(space, record.bids));
   const demands = record.statements.filter(({ demand }) => demand !== null);
   const words = record.statements.filter(({ demand }) => demand === null);
-  return (key) => {
+  return (key, nth) => {
     const again = <T>(rows: readonly T[], slot: number): T[] =>
       withReplacement(rows.length, key, slot).map((row) => rows[row]!);
-    const replayed = replay?.(key);
+    const replayed = replays.length ? replays[nth % replays.length]!(key) : null;
     return {
       ...record,
       space: replayed ? doubtedSpace(replayed.space, key, order) : null,
