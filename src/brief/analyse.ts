@@ -20,6 +20,8 @@ export interface AnalyseOptions {
   readonly seed?: number;
   /** Draws for how packages fare within the ranges; 0, the default, leaves that out: it solves every drawn world. */
   readonly draws?: number;
+  /** Endings with their chances; they take about half a second, when something first asks for them. */
+  readonly foretell?: boolean;
   readonly onStep?: (what: string) => void;
 }
 
@@ -30,7 +32,7 @@ export interface AnalyseOptions {
 export function analyse(
   talks: Talks,
   asOf: string,
-  { seed = 1, draws = 0, onStep = () => {} }: AnalyseOptions = {},
+  { seed = 1, draws = 0, foretell = false, onStep = () => {} }: AnalyseOptions = {},
 ): Analysed {
   onStep("what holds");
   const conflict = judgedConflict(talks);
@@ -43,6 +45,7 @@ export function analyse(
       asOf,
       conflict,
       plan,
+      foretell,
       model: null,
       problems: compiled.problems.map(({ message }) => message),
       notes: [],
@@ -70,6 +73,7 @@ export function analyse(
     asOf,
     conflict,
     plan,
+    foretell,
     model,
     problems: [],
     notes,

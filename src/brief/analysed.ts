@@ -44,6 +44,8 @@ export interface Analysed {
   readonly conflict?: JudgedConflict | null;
   /** Who is exposed as the plan is carried out; null, or absent, where the file has no step. */
   readonly plan?: JudgedPlan | null;
+  /** Whether endings are given their chances, which are worked out when something first asks for them. */
+  readonly foretell?: boolean;
   /** By issue. */
   readonly natures?: readonly IssueNature[];
   /** The space as one side believes it. */

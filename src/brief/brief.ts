@@ -1,7 +1,7 @@
 /** The brief as data: bottom line, two pages of evidence, annex. */
 import type { Analysed } from "./analysed.js";
 import { consequencesBlock } from "./blocks/consequences.js";
-import { endingsBlock } from "./blocks/endings.js";
+import { endingsBlock, speaksOfEndings } from "./blocks/endings.js";
 import { factionsBlock } from "./blocks/factions.js";
 import { fairBlock } from "./blocks/fair.js";
 import { frontierBlock, robustBlock, tradesBlock } from "./blocks/frontier.js";
@@ -19,7 +19,7 @@ import { sourceLines, type Voice, voiceOf } from "./naming.js";
 import { roundsWords } from "./next-round.js";
 import { phasesAnswer, phasesBlock } from "./phases/block.js";
 import { judgedBlock, stabilityAnswer } from "./stability/block.js";
-import { aboutDeals, frameOf, zoneSentences } from "./today.js";
+import { aboutDeals, endingsSentence, frameOf, zoneSentences } from "./today.js";
 import type { Frame, Language } from "./wire.js";
 import { joined, words } from "./words.js";
 
@@ -56,7 +56,7 @@ export function briefDocument(analysed: Analysed, lang: Language): BriefDocument
       ...(analysed.conflict ? [judgedBlock(analysed.conflict, lang, "short")] : []),
       ...(analysed.plan ? [phasesBlock(analysed.plan, lang, "short")] : []),
       ...[clocksSection(analysed, lang, "short") ?? []].flat(),
-      ...(talks.scenarios.length ? [endingsBlock(voice, false)] : []),
+      ...(speaksOfEndings(talks) ? [endingsBlock(voice, analysed, "short")] : []),
       ...(talks.safeguards.length && !crowded(analysed) ? [safeguardsBlock(voice, mostRows)] : []),
       ...(talks.nextSteps.length ? [nextStepsBlock(voice, mostRows)] : []),
     ],
@@ -74,7 +74,7 @@ export function briefDocument(analysed: Analysed, lang: Language): BriefDocument
       clocksSection(analysed, lang, "full"),
       factionsBlock(voice, analysed),
       outsideBlock(voice, asOf, "full"),
-      ...(talks.scenarios.length ? [endingsBlock(voice, true)] : []),
+      ...(speaksOfEndings(talks) ? [endingsBlock(voice, analysed, "full")] : []),
       ...(talks.consequences.length ? [consequencesBlock(voice)] : []),
       ...(talks.safeguards.length > (crowded(analysed) ? 0 : mostRows) ? [safeguardsBlock(voice)] : []),
       ...(talks.nextSteps.length > mostRows ? [nextStepsBlock(voice)] : []),
@@ -93,14 +93,11 @@ const crowded = ({ conflict, plan }: Analysed): boolean => Boolean(conflict && p
 function bottomLine(voice: Voice, analysed: Analysed): Listing {
   const { m, talks, say } = voice;
   const first = talks.nextSteps[0];
-  const endings = talks.scenarios.map(
-    ({ name, months }) => `${say(name)}${months ? ` (${m.months(months[0], months[1])})` : ""}`,
-  );
   const items: Words[] = [
     ...(aboutDeals(analysed) ? [joined(zoneSentences(voice, analysed), " ")] : []),
     ...(analysed.conflict ? [stabilityAnswer(analysed.conflict, voice.lang)] : []),
     ...(analysed.plan ? [phasesAnswer(analysed.plan, voice.lang)] : []),
-    ...(endings.length ? [m.today.endings(endings)] : []),
+    ...endingsSentence(voice, analysed),
     ...(talks.rounds.length ? [roundsWords(voice, analysed.asOf)] : []),
     joined(
       [

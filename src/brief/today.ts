@@ -1,7 +1,7 @@
 /** The first page: is this a breakthrough or a prelude to posturing, as of a date? */
 import type { Analysed } from "./analysed.js";
 import { consequencesByPlace } from "./blocks/consequences.js";
-import { endingsBlock } from "./blocks/endings.js";
+import { endingsAnswer, endingsBlock, speaksOfEndings } from "./blocks/endings.js";
 import { limitLines } from "./blocks/limits.js";
 import { outsideBlock } from "./blocks/outside-powers.js";
 import { positionsBlock } from "./blocks/positions.js";
@@ -11,6 +11,7 @@ import { zoneBlock } from "./blocks/zone.js";
 import type { Block, Words } from "./blocks.js";
 import { frontierChart } from "./charts/frontier.js";
 import { clocksSection } from "./clocks/section.js";
+import { forecastTold, isForecastReady } from "./forecast/told.js";
 import { issuesOf, linesInWords, lineWords, sourceLines, type Voice, voiceOf } from "./naming.js";
 import { isZero } from "./numbers.js";
 import { phasesAnswer, phasesBlock } from "./phases/block.js";
@@ -20,7 +21,14 @@ import type { Frame, Language, TodayPage } from "./wire.js";
 import { joined } from "./words.js";
 import { basisOf } from "./zone-basis.js";
 
-export function todayPage(analysed: Analysed, lang: Language): TodayPage {
+/** With everything that is on it. */
+export const todayPage = (analysed: Analysed, lang: Language): TodayPage => today(analysed, lang, "now");
+
+/** As much of it as is at hand: the chances of the endings take longer than a first page may, and the page asks for them once it is drawn. */
+export const firstTodayPage = (analysed: Analysed, lang: Language): TodayPage =>
+  today(analysed, lang, analysed.foretell && !isForecastReady(analysed.talks, analysed.asOf) ? "later" : "now");
+
+function today(analysed: Analysed, lang: Language, endings: "now" | "later"): TodayPage {
   const voice = voiceOf(analysed.talks, lang);
   const { talks } = analysed;
   const blocks: Block[] = [
@@ -31,7 +39,9 @@ export function todayPage(analysed: Analysed, lang: Language): TodayPage {
   if (analysed.plan) blocks.push(phasesBlock(analysed.plan, lang, "page"));
   const clocks = clocksSection(analysed, lang, "page");
   if (clocks) blocks.push(clocks);
-  if (talks.scenarios.length) blocks.push(endingsBlock(voice, true));
+  const speaks = speaksOfEndings(talks);
+  const later = speaks && endings === "later";
+  if (speaks) blocks.push(endingsBlock(voice, analysed, later ? "later" : "page"));
   if (talks.consequences.length) blocks.push(consequencesByPlace(voice));
   if (talks.others.length) blocks.push(outsideBlock(voice, analysed.asOf, "short"));
   if (talks.nextSteps.length) blocks.push(nextStepsBlock(voice));
@@ -39,8 +49,9 @@ export function todayPage(analysed: Analysed, lang: Language): TodayPage {
     page: "today",
     frame: frameOf(voice, analysed.asOf),
     question: talks.question === undefined ? voice.m.today.question : voice.say(talks.question),
-    lead: leadWords(voice, analysed),
+    lead: leadWords(voice, analysed, endings),
     blocks,
+    ...(later ? { later } : {}),
     sources: sourceLines(voice),
     limits: limitLines(voice, analysed),
   };
@@ -63,9 +74,8 @@ export function frameOf(voice: Voice, asOf: string): Frame {
 }
 
 /** Three sentences: the record does not separate the two; whether there is a deal and what would open one; the endings in view. */
-export function leadWords(voice: Voice, analysed: Analysed): Words {
+export function leadWords(voice: Voice, analysed: Analysed, endings: "now" | "later" = "now"): Words {
   const { today } = voice.m;
-  const endings = voice.talks.scenarios.map(({ name }) => voice.say(name));
   const sentences: Words[] = [
     ...(voice.talks.question === undefined ? [today.undecided] : []),
     ...(aboutDeals(analysed)
@@ -74,10 +84,21 @@ export function leadWords(voice: Voice, analysed: Analysed): Words {
           ...(analysed.conflict ? [stabilityAnswer(analysed.conflict, voice.lang)] : []),
           ...(analysed.plan ? [phasesAnswer(analysed.plan, voice.lang)] : []),
         ]),
-    ...(endings.length ? [today.endings(endings)] : []),
+    ...(endings === "now" ? endingsSentence(voice, analysed) : namedEndings(voice)),
   ];
   return joined(sentences, " ");
 }
+
+/** The likeliest ending beside its base rate; where the talks have ended, or say nothing of endings, the endings that the file names. */
+export function endingsSentence(voice: Voice, { talks, asOf, foretell }: Analysed): readonly Words[] {
+  if (!speaksOfEndings(talks)) return [];
+  if (!foretell) return namedEndings(voice);
+  const told = forecastTold(talks, asOf);
+  return told.kind === "told" ? [endingsAnswer(told, voice)] : namedEndings(voice);
+}
+
+const namedEndings = ({ m, talks, say }: Voice): readonly Words[] =>
+  talks.scenarios.length ? [m.today.endings(talks.scenarios.map(({ name }) => say(name)))] : [];
 
 /** The state of the zone, and the smallest move that changes it. */
 export function zoneSentences(voice: Voice, { model, deals, asStated, bridge }: Analysed): readonly Words[] {

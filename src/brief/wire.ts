@@ -23,6 +23,7 @@ export const pageNames = [
   "stability",
   "phases",
   "clocks",
+  "scenarios",
   "factions",
   "timeline",
   "brief",
@@ -38,6 +39,8 @@ export interface DeskPage {
   readonly blocks: readonly Block[];
   readonly sources: readonly SourceLine[];
   readonly limits: readonly Words[];
+  /** Something on it takes longer than a first page may: asked for again with `whole=1` it has everything. */
+  readonly later?: boolean;
 }
 
 export type TodayPage = DeskPage & { readonly page: "today" };

@@ -51,6 +51,7 @@ export async function brief(path: string, options: BriefCommand, io: Io): Promis
     return 1;
   }
   const analysed: Analysed = analyse(loaded.talks, loaded.asOf, {
+    foretell: true,
     seed: options.seed,
     draws: options.draws,
     onStep: (what) => io.progress(`brief: ${what} …`),
@@ -89,7 +90,7 @@ function unknownSide(id: string, known: readonly string[]): string {
 
 /** The same file as known on the earlier day. */
 function analysedThen({ whole }: Loaded, since: string, seed: number): Analysed {
-  return analyse(talksAsOf(whole, since), since, { seed });
+  return analyse(talksAsOf(whole, since), since, { seed, foretell: true });
 }
 
 /** What is wrong with a date to look back from; undefined where nothing is. */

@@ -11,11 +11,12 @@ import { knownDates } from "../brief/pages/known-dates.js";
 import { tablePage } from "../brief/pages/table.js";
 import { timelinePage } from "../brief/pages/timeline.js";
 import { phasesPage } from "../brief/phases-page/page.js";
+import { scenariosPage } from "../brief/scenarios-page/page.js";
 import { sideDocument } from "../brief/side/document.js";
 import { sideIds, sideOf } from "../brief/side/side.js";
 import { withChanges } from "../brief/since/block.js";
 import { stabilityPage } from "../brief/stability-page/page.js";
-import { todayPage } from "../brief/today.js";
+import { firstTodayPage, todayPage } from "../brief/today.js";
 import type { Language } from "../brief/wire.js";
 import type { BriefFocus, Desk } from "../server/desk.js";
 import { findChromium } from "../server/print.js";
@@ -123,16 +124,17 @@ export const desk: Desk<Analysed> = {
     const parsed = parseTalks(input);
     if (!parsed.ok) return parsed;
     const loaded = cut(parsed.value, asOf);
-    return { ok: true, value: analyse(loaded.talks, loaded.asOf) };
+    return { ok: true, value: analyse(loaded.talks, loaded.asOf, { foretell: true }) };
   },
   talks: ({ talks }) => talks,
   pages: {
-    today: todayPage,
+    today: (analysed, lang, { whole }) => (whole ? todayPage : firstTodayPage)(analysed, lang),
     table: tablePage,
     deals: dealsPage,
     stability: stabilityPage,
     phases: phasesPage,
     clocks: clocksPage,
+    scenarios: scenariosPage,
     factions: factionsPage,
     timeline: timelinePage,
     brief: (analysed, lang) => briefPage(analysed, lang, Object.keys(forms)),

@@ -281,7 +281,8 @@ const askedDate = (c: Context) => c.req.query("as-of") || undefined;
 /** The deal that the address names, where it names one. */
 const aboutOf = (c: Context): PageAbout => {
   const [deal, pack] = [c.req.query("deal"), c.req.query("package")];
-  return { ...(deal ? { deal } : {}), ...(pack ? { package: pack } : {}) };
+  const whole = c.req.query("whole") === "1";
+  return { ...(deal ? { deal } : {}), ...(pack ? { package: pack } : {}), ...(whole ? { whole } : {}) };
 };
 
 const languageOf = (c: Context): Language =>

@@ -36,6 +36,8 @@ export interface Desk<Analysed> {
 export interface PageAbout {
   readonly deal?: string;
   readonly package?: string;
+  /** With what takes longer than a first page may. */
+  readonly whole?: boolean;
 }
 
 /** Whom a brief is for, and since when it tells what changed. */
@@ -126,7 +128,7 @@ export function answersOf<Analysed>(desk: Desk<Analysed>, read: () => Promise<Pa
       if (Object.keys(asked).length > 0)
         return { ok: true, value: await desk.pages[name]!(analysed.value, lang, asked) };
       const page = found.pages.get(key) ?? (await desk.pages[name]!(analysed.value, lang, {}));
-      found.pages.set(key, page);
+      if (!page.later) found.pages.set(key, page);
       return { ok: true, value: page };
     },
     async talks(asOf) {

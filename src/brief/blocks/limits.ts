@@ -1,9 +1,11 @@
 /** Conventions and limits: what every number rests on, and what was assumed. */
 import type { Analysed, AssumptionNote } from "../analysed.js";
 import type { Block, Words } from "../blocks.js";
+import { sectionWords } from "../forecast/section-words.js";
 import type { Voice } from "../naming.js";
 import { phasesLimit } from "../phases/block.js";
 import { stabilityLimit } from "../stability/block.js";
+import { speaksOfEndings } from "./endings.js";
 import { keptLines } from "./kept.js";
 
 /** The limits one after another, what the file itself says first. */
@@ -36,7 +38,7 @@ export function limitLines(voice: Voice, analysed: Analysed): readonly Words[] {
     ...(analysed.conflict ? [stabilityLimit(analysed.conflict, voice.lang)] : []),
     ...(analysed.plan ? [phasesLimit(voice.lang)] : []),
     limits.claims,
-    limits.noForecast,
+    speaksOfEndings(talks) ? [sectionWords(voice.lang).noConduct] : limits.noConduct,
   ];
 }
 

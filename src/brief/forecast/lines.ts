@@ -118,7 +118,8 @@ const toldIn = (lang: Language) => {
     w.cell(whole(percent), whole(Math.round(low * 100)), whole(Math.round(high * 100)), whole(base));
 };
 
-function baseLine(state: TalksState, lang: Language): string {
+/** Of what talks the base rate is, and what it says by month. */
+export function baseLine(state: TalksState, lang: Language): string {
   const w = forecastWords(lang);
   const n = numbersIn(lang);
   const { n: count, events, kaplanMeier, weibull } = referenceOf(state);
@@ -173,7 +174,8 @@ function signpostLines({ signposts }: Forecast, lang: Language): string[] {
   ];
 }
 
-function durabilityLines({ durability }: Forecast, lang: Language): string[] {
+/** Whether what is signed lasts. */
+export function durabilityLines({ durability }: Forecast, lang: Language): string[] {
   const w = forecastWords(lang);
   const n = numbersIn(lang);
   const lasting = ([low, high]: Band) => w.lasting(n.percent(low), n.percent(high));

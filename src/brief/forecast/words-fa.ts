@@ -15,7 +15,7 @@ export const fa: ForecastWords = {
   },
   standing: "گفت‌وگوها پس از این ماه‌ها کجا ایستاده است",
   firstEvent: "کدام رویداد تعیین‌کننده زودتر می‌آید، و کی",
-  ending: "پایان",
+  ending: "فرجام",
   months: (months) => `${n(months)} ماه`,
   bin: (from, to) => `${n(from)} تا ${n(to)} ماه`,
   cell: (percent, low, high, base) => `${percent} (${low}–${high}) پایه ${base}`,
@@ -65,7 +65,7 @@ export const fa: ForecastWords = {
   reaches: (percent) => `به ${percent} می‌رساند`,
   noneReaches: (covariate, percent) => `${covariate}: هیچ مقداری در بازهٔ مجاز کافی نیست؛ در پایانِ بازه ${percent}`,
   signposts: "نشانه‌ها: چه چیزی از ۹۰ روز آینده بیش از همه می‌گوید",
-  noSignposts: "هیچ‌یک از رویدادهایی که مدل در ۹۰ روز آینده از سر می‌گذراند پایان‌ها را از هم جدا نمی‌کند.",
+  noSignposts: "هیچ‌یک از رویدادهایی که مدل در ۹۰ روز آینده از سر می‌گذراند فرجام‌ها را از هم جدا نمی‌کند.",
   event: {
     incident: "یک رویداد تنش‌زا",
     incidents: "دو رویداد تنش‌زا یا بیشتر",

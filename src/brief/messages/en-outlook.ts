@@ -9,18 +9,8 @@ import { d, n, packages, verb } from "./en-counts.js";
 export const enOutlook = {
   endings: {
     question: "How may it end, and when?",
-    answer: (of: number, first: string, months: string | null): Words =>
-      of === 0
-        ? words`No ending is named in the file.`
-        : words`${n.opening(of)} ${n.plural(of, { one: "ending is", other: "endings are" })} in view; the earliest is “${first}”${months === null ? "" : `, within ${months}`}.`,
-    noProbability: words`No probability is given here; the months are the sources’ own.`,
-    goOn: words`A further ending is always open: the talks go on.`,
-    caption: "Ending, impact and timeline",
     ending: "Ending",
-    impact: "Impact",
-    timeline: "Timeline",
     rows: (of: number) => `${n.whole(of)} ${n.plural(of, { one: "consequence", other: "consequences" })}`,
-    within: (from: number, to: number) => (from === 0 ? `${n.whole(to)} months` : `${n.range(from, to)} months`),
     chart: (lines: readonly string[]) => `When each ending could come, in months from now: ${lines.join("; ")}.`,
     monthsAxis: "months from now",
   },
@@ -126,7 +116,7 @@ export const enOutlook = {
     rules: words`A package is “acceptable to all” when it breaks no rule and no binding red line, no side is below its walk-away and no group with a veto is below its own.`,
     fairness: words`The fairness rules are conventions of bargaining theory; that a rule picks a package is no advice to accept it.`,
     claims: words`Positions, claims and attributions are shown with who makes them and who denies them; nothing here settles who is right.`,
-    noForecast: words`No probability of an ending and no reading of good faith is computed yet.`,
+    noConduct: words`No reading of good faith is computed yet.`,
     notStated: (who: readonly string[]): Words =>
       words`Walk-away of ${n.list(who)} not stated: worst permitted package used.`,
     fromWords: (who: readonly string[]): Words =>

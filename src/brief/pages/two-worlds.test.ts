@@ -9,6 +9,7 @@ import { briefDocument } from "../brief.js";
 import { lastDay } from "../dates.js";
 import { dealsPage } from "../deals-page/page.js";
 import { twoSides } from "../example-talks.js";
+import { scenariosPage } from "../scenarios-page/page.js";
 import { stabilityPage } from "../stability-page/page.js";
 import { todayPage } from "../today.js";
 import type { Language } from "../wire.js";
@@ -31,6 +32,7 @@ const everyPage = (analysed: Analysed): string =>
       dealsPage(analysed, lang),
       factionsPage(analysed, lang),
       stabilityPage(analysed, lang),
+      scenariosPage(analysed, lang),
       timelinePage(analysed, lang),
       briefPage(analysed, lang),
       briefDocument(analysed, lang),

@@ -8,6 +8,7 @@ export const pages: readonly PageName[] = [
   "stability",
   "phases",
   "clocks",
+  "scenarios",
   "factions",
   "timeline",
   "brief",

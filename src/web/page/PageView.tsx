@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import type { ClocksPage } from "../../brief/clocks-page/view.js";
 import type { DealsPage } from "../../brief/deals-page/view.js";
 import type { PhasesPage } from "../../brief/phases-page/view.js";
+import type { ScenariosPage } from "../../brief/scenarios-page/view.js";
 import type { StabilityPage } from "../../brief/stability-page/view.js";
 import type { DeskPage } from "../../brief/wire.js";
 import { SourceEntry } from "../blocks/SourceEntry.js";
@@ -25,6 +26,10 @@ export function PageView({ page }: { readonly page: DeskPage }) {
       ) : page.page === "clocks" ? (
         <Suspense fallback={<Answer page={page} />}>
           <ClocksPageView key={page.frame.asOfDate} page={page as ClocksPage} />
+        </Suspense>
+      ) : page.page === "scenarios" ? (
+        <Suspense fallback={<Answer page={page} />}>
+          <ScenariosPageView key={page.frame.asOfDate} page={page as ScenariosPage} />
         </Suspense>
       ) : hasDesk(page) ? (
         <Suspense fallback={<Answer page={page} />}>
@@ -93,3 +98,8 @@ const PhasesPageView = lazy(async () => ({ default: (await import("../phases/Pha
 
 /** And the Clocks page. */
 const ClocksPageView = lazy(async () => ({ default: (await import("../clocks/ClocksPageView.js")).ClocksPageView }));
+
+/** And the Scenarios page. */
+const ScenariosPageView = lazy(async () => ({
+  default: (await import("../scenarios/ScenariosPageView.js")).ScenariosPageView,
+}));
