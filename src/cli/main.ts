@@ -178,6 +178,17 @@ export function build(io: Io, done: (status: Status) => void): Command {
     .addOption(new Option("--lang <language>", "language of the words").choices(["en", "fa"]).default("en"))
     .action(async (file, options) => done(await (await import("./forecast.js")).forecast(file, options, io)));
 
+  analysis("conduct", "Good faith, stalling or posturing: what in each party's record speaks for each?", [
+    "detente conduct talks.yaml",
+    "detente conduct talks.yaml --as-of 2025-06-01 --json",
+    "detente conduct talks.yaml --prior 0.5,0.3,0.2",
+  ])
+    .argument("<file>", "talks file")
+    .option("--seed <number>", "seed of the band", whole, 1)
+    .option("--prior <chances>", "before any record: genuine, stalling, posturing; a third each unless told", list)
+    .addOption(new Option("--lang <language>", "language of the words").choices(["en", "fa"]).default("en"))
+    .action(async (file, options) => done(await (await import("./conduct.js")).conduct(file, options, io)));
+
   command("register", "Write forecasts down, resolve them, score them: add, resolve or score.", [
     "detente register add talks.yaml --question endings --rules 'as in talks.breakdown' --resolver desk",
     "detente register add talks.yaml --question endings --author analyst --by 'desk A' --breakthrough 0.02,0.05,0.1,0.15 --interim 0.1,0.15,0.2,0.25 --breakdown 0.05,0.1,0.15,0.2",

@@ -35,6 +35,7 @@ export function recordNames(talks: Talks, lang: Language): (id: string) => Named
   for (const { id, by, on, sources } of talks.offers) add(`offers.${id}`, w.offer(who(by), day(on)), sources);
   for (const [k, { by, on, sources }] of talks.statements.entries())
     add(`statements.${k}`, w.statement(who(by), day(on)), sources);
+  for (const [k, { by, on, sources }] of talks.moves.entries()) add(`moves.${k}`, w.move(who(by), day(on)), sources);
   for (const [k, { on, sources }] of talks.rounds.entries()) add(`rounds.${k}`, w.round(day(on)), sources);
   for (const { id, what, sources } of talks.incidents) add(`incidents.${id}`, w.incident(short(what)), sources);
   for (const [id, { name, what, source }] of entriesOf(talks.later.commitments))

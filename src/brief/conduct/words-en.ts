@@ -205,7 +205,9 @@ export const en: ConductWords = {
     disputed: "Disputed promises count half kept, half broken.",
     excused: "Some promises are left out, with a reason in the record.",
     "no-incident-log": "Nobody has kept a log of incidents.",
-    "rate-before-not-known": "How often it happened before the talks is not known: once in ten weeks is taken.",
+    "no-log-of-deeds": "Nobody has kept a log of what it did.",
+    "rate-before-not-known":
+      "How often it happened before the talks is not known, so there is nothing to compare with.",
   },
   act: {
     concedes: "it makes an offer that costs it five points or more",
@@ -235,6 +237,7 @@ export const en: ConductWords = {
   record: {
     offer: (by, date) => `the offer of ${by} of ${date}`,
     statement: (by, date) => `the statement of ${by} of ${date}`,
+    move: (by, date) => `the position ${by} took in public on ${date}`,
     round: (date) => `the round of ${date}`,
     incident: (what) => `the incident “${what}”`,
     commitment: (what) => `the promise “${what}”`,

@@ -200,7 +200,8 @@ export const fa: ConductWords = {
     disputed: "وعده‌های مورد اختلاف نیمی نگه‌داشته و نیمی شکسته شمرده می‌شود.",
     excused: "برخی وعده‌ها با دلیلی که در پرونده است کنار گذاشته شده.",
     "no-incident-log": "کسی رویدادها را ثبت نکرده است.",
-    "rate-before-not-known": "میزان پیش از گفت‌وگوها دانسته نیست: یک بار در ده هفته گرفته شده است.",
+    "no-log-of-deeds": "کسی آنچه را انجام داده ثبت نکرده است.",
+    "rate-before-not-known": "میزان پیش از گفت‌وگوها دانسته نیست و چیزی برای سنجش در دست نیست.",
   },
   act: {
     concedes: "پیشنهادی بدهد که برایش پنج امتیاز یا بیشتر هزینه دارد",
@@ -225,6 +226,7 @@ export const fa: ConductWords = {
   record: {
     offer: (by, date) => `پیشنهاد ${by} در ${date}`,
     statement: (by, date) => `اظهار ${by} در ${date}`,
+    move: (by, date) => `موضع آشکار ${by} در ${date}`,
     round: (date) => `دور ${date}`,
     incident: (what) => `رویداد «${what}»`,
     commitment: (what) => `وعدهٔ «${what}»`,

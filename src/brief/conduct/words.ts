@@ -73,6 +73,7 @@ export interface ConductWords {
   readonly record: {
     readonly offer: (by: string, date: string) => string;
     readonly statement: (by: string, date: string) => string;
+    readonly move: (by: string, date: string) => string;
     readonly round: (date: string) => string;
     readonly incident: (what: string) => string;
     readonly commitment: (what: string) => string;
