@@ -5,11 +5,13 @@ import { drawModel } from "../draws.js";
 import type { Deal, DealModel } from "../model.js";
 import type { RangedModel } from "../ranged.js";
 import { maximise } from "../search.js";
-import { type Coordinate, type Space, spaceOf, valueOf as worthOf } from "../space.js";
+import { type Space, spaceOf, valueOf as worthOf } from "../space.js";
 import { idHash, mix, stratified } from "./chance.js";
+import { type Judge, type LargestSmallest, largestSmallest } from "./max-min.js";
 import type { DealSpaces, Missing, PreferenceWorld } from "./state.js";
 
-/** Partial deals a search may look at in one world. */
+/** Partial deals that the quick search may look at in one world, and after it the general one. */
+const quickEffort = 50_000;
 const effort = 20_000;
 
 export interface FoundDealSpaces {
@@ -46,6 +48,7 @@ export function dealSpaces(talks: Talks, seed: number, count: number): FoundDeal
   if (!interim.length) missing.push({ section: "packages", code: "no-interim-package", covariate: "margin" });
 
   let unproven = 0;
+  let multipliers: Float64Array | undefined;
   const worlds = Array.from({ length: count }, (_, world): PreferenceWorld => {
     const drawn = drawnModel(ranged, model, { seed, world });
     const binding = model.parties.flatMap((party, p) =>
@@ -55,17 +58,15 @@ export function dealSpaces(talks: Talks, seed: number, count: number): FoundDeal
       }),
     );
     const space = spaceOf(drawn, { accept: [], onlyRedLines: binding });
-    const judged = judgedSpace(drawn, space);
-    const best = bestOf(judged, drawn.scale);
-    if (!best.proven) unproven++;
-    const within = interim.length
-      ? interim.map((part) => {
-          const allowed = fixedTo(judged.space, part);
-          const found = bestOf({ ...judged, space: { ...judged.space, allowed } }, drawn.scale);
-          if (!found.proven) unproven++;
-          return found.surplus;
-        })
-      : [best.surplus];
+    const judges = judgesIn(drawn);
+    const bestIn = (allowed: Space["allowed"]) => {
+      const found = bestOf({ ...space, allowed }, judges, multipliers);
+      multipliers = found.multipliers;
+      if (!found.proven) unproven++;
+      return { surplus: found.value === null ? null : found.value / drawn.scale / 100, deal: found.deal };
+    };
+    const best = bestIn(space.allowed);
+    const within = interim.length ? interim.map((part) => bestIn(fixedTo(space, part)).surplus) : [best.surplus];
     return {
       comprehensive: best.surplus,
       interim: within.reduce((most, one) => (one !== null && (most === null || one > most) ? one : most), null),
@@ -100,33 +101,30 @@ function drawnModel(
   return drawModel(ranged, model, { seed, draw: world, chance });
 }
 
-interface Judged {
-  readonly space: Space;
-  /** Where surplus is counted from, by coordinate; null does not count. */
-  readonly from: readonly (number | null)[];
-}
-
-/** The space with every party and veto faction as a coordinate of the smallest surplus. */
-function judgedSpace(model: DealModel, space: Space): Judged {
-  const coordinate = ({ c, terms }: Pick<Coordinate, "c" | "terms">): Coordinate => ({ c, terms, floor: -Infinity });
+/** Every party and veto faction that says from where surplus is counted. */
+function judgesIn(model: DealModel): readonly Judge[] {
   const vetoes = model.parties.flatMap(({ factions }) => factions.filter(({ veto }) => veto));
-  const counted = [
-    ...model.parties.map((party) => ({ of: coordinate(party), from: party.walkAway })),
-    ...vetoes.map((faction) => ({ of: coordinate(faction), from: faction.threshold })),
-  ];
-  return {
-    space: { ...space, parties: counted.length, coordinates: counted.map(({ of }) => of) },
-    from: counted.map(({ from }) => from),
-  };
+  return [
+    ...model.parties.map(({ c, terms, walkAway }) => ({ c, terms, from: walkAway })),
+    ...vetoes.map(({ c, terms, threshold }) => ({ c, terms, from: threshold })),
+  ].filter((judge): judge is Judge => judge.from !== null);
 }
 
-/** @returns surplus as a share of the scale; null when nothing is permitted */
+/** The best deal of a world; by the general search, which merges what is equal, where the quick one does not come to an end. */
 function bestOf(
-  { space, from }: Judged,
-  scale: number,
-): { readonly surplus: number | null; readonly deal: Deal | null; readonly proven: boolean } {
-  const { value, proven, points } = maximise(space, { kind: "least gain", d: from }, { nodes: effort, ties: 0 });
-  return { surplus: value === null ? null : value / scale / 100, deal: points[0]?.example ?? null, proven };
+  space: Space,
+  judges: readonly Judge[],
+  start: Float64Array | undefined,
+): Pick<LargestSmallest, "value" | "deal" | "proven" | "multipliers"> {
+  const quick = largestSmallest(space, judges, { nodes: quickEffort, start });
+  if (quick.proven) return quick;
+  const coordinates = judges.map(({ c, terms }) => ({ c, terms, floor: -Infinity }));
+  const { value, proven, points } = maximise(
+    { ...space, parties: judges.length, coordinates },
+    { kind: "least gain", d: judges.map(({ from }) => from) },
+    { nodes: effort, ties: 0 },
+  );
+  return { value, proven, deal: points[0]?.example ?? null, multipliers: quick.multipliers };
 }
 
 function factionsAt(model: DealModel, deal: Deal): PreferenceWorld["factions"] {
@@ -149,7 +147,7 @@ function interimParts(talks: Talks, model: DealModel): number[][] {
 }
 
 /** An interim package's own terms; what it leaves open may come out any way, since a red line there is not touched yet. */
-const fixedTo = ({ allowed, sizes }: Space, part: readonly number[]): Space["allowed"] =>
+const fixedTo = ({ allowed, sizes }: Pick<Space, "allowed" | "sizes">, part: readonly number[]): Space["allowed"] =>
   allowed.map((options, issue) =>
     part[issue]! < 0 ? [...Array(sizes[issue]).keys()] : options.filter((option) => option === part[issue]),
   );
