@@ -4,6 +4,8 @@ export interface Measured {
   /** Median over the instances, milliseconds, warm. */
   readonly ms: number;
   readonly p95: number;
+  /** Things done a second, for rows that are measured so. */
+  readonly perSecond?: number;
   readonly instances: number;
   /** Time of the plain twin over the kernel's, medians, at the twin's size; null where there is no twin of that shape. */
   readonly ratio: number | null;

@@ -1,5 +1,6 @@
 /** npm run bench: one table, each row seeded and checked equal to its plain twin in the same run. `-- --json`, `-- --short`, `-- NAME…`. */
 import { isMainThread } from "node:worker_threads";
+import { conductRows } from "./conduct-rows.js";
 import { countRows } from "./counts.js";
 import { forecastRows } from "./forecast-rows.js";
 import { frontierRows } from "./frontier.js";
@@ -7,6 +8,7 @@ import { importRows } from "./import.js";
 import type { BenchRow, Measured } from "./measure.js";
 import { phaseRows } from "./phases-rows.js";
 import { pointRows } from "./points.js";
+import { rehearseRows } from "./rehearse-rows.js";
 import { serveSlider, sliderRow } from "./slider.js";
 import { stabilityRows } from "./stability.js";
 import { dragRow } from "./stability-drag.js";
@@ -22,6 +24,8 @@ const rows: readonly BenchRow[] = [
   dragRow,
   ...phaseRows,
   ...forecastRows,
+  ...conductRows,
+  ...rehearseRows,
   sliderRow,
 ];
 
@@ -48,6 +52,15 @@ const levels: Readonly<Record<string, number>> = {
   "forecast-10k-4p": 60,
   "forecast-bands": 120,
   "slider-forecast-5k": 16,
+  "conduct-indicators": 2,
+  "conduct-band": 100,
+  "conduct-telling": 20,
+};
+
+/** Levels to reach, a second. */
+const rates: Readonly<Record<string, number>> = {
+  "rehearse-1e5": 100_000,
+  "rehearse-1e5-tabulated": 1_500_000,
 };
 
 /** Slow ones that a short run leaves out. */
@@ -67,7 +80,8 @@ export async function main(args: readonly string[]): Promise<number> {
     names.length ? names.includes(name) : !args.includes("--short") || !long.has(name),
   );
   const results: (Measured & { readonly name: string })[] = [];
-  if (!json) console.log(line("row", ["median ms", "p95 ms", "level", "× plain", "instances", "proven", "equal"]));
+  if (!json)
+    console.log(line("row", ["median ms", "p95 ms", "a second", "level", "× plain", "instances", "proven", "equal"]));
   for (const { name, run } of wanted) {
     const result = { name, ...(await run()) };
     results.push(result);
@@ -76,7 +90,7 @@ export async function main(args: readonly string[]): Promise<number> {
   if (json)
     console.log(
       JSON.stringify(
-        results.map((result) => ({ ...result, perSecond: null })),
+        results.map((result) => ({ ...result, perSecond: result.perSecond ?? null })),
         null,
         2,
       ),
@@ -84,10 +98,20 @@ export async function main(args: readonly string[]): Promise<number> {
   return results.every(({ equal }) => equal) ? 0 : 1;
 }
 
-const shown = ({ name, ms, p95, ratio, instances, proven, equal }: Measured & { name: string }): string[] => [
+const shown = ({
+  name,
+  ms,
+  p95,
+  perSecond,
+  ratio,
+  instances,
+  proven,
+  equal,
+}: Measured & { name: string }): string[] => [
   ms.toFixed(2),
   p95.toFixed(2),
-  levels[name] === undefined ? "–" : `≤ ${levels[name]}`,
+  perSecond === undefined ? "–" : String(perSecond),
+  name in levels ? `≤ ${levels[name]}` : name in rates ? `≥ ${rates[name]}` : "–",
   ratio === null ? "–" : ratio.toFixed(1),
   String(instances),
   `${proven}`,
