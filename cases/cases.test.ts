@@ -14,6 +14,9 @@ const cases = readdirSync(folder, { recursive: true, encoding: "utf8" })
 /** Two thousand sampled profiles of a large conflict take some seconds. */
 const slow = 60_000;
 
+/** A stack trace, an undefined or a number that is none. */
+const unprintable = /undefined|NaN|\[object|Infinity|\n\s+at .+:\d+:\d+/;
+
 /** Longer tables of states are left out of what is kept: nobody would read the difference. */
 const mostStates = 100;
 
@@ -23,6 +26,15 @@ const has = (section: string) => (file: string) =>
 const hasIssues = has("issues");
 const hasConflict = has("conflict");
 const hasPlan = (file: string) => has("commitments")(file) || has("tranches")(file);
+
+/** Judgements kept as data and in words of both languages, with the cases they are asked of: another one is another line. */
+const judgements: readonly (readonly [command: string, of: (file: string) => boolean])[] = [["forecast", has("talks")]];
+
+/** Earlier days for which the record of a case is dated. */
+const looksBack: Readonly<Record<string, readonly string[]>> = {
+  "history/jpoa-2013": ["2013-10-31"],
+  "history/jcpoa-2015": ["2014-12-31", "2015-04-30"],
+};
 
 async function detente(...argv: string[]): Promise<{ status: number; out: string; err: string }> {
   const said = { out: "", err: "" };
@@ -68,13 +80,17 @@ describe.each(cases)("%s", (name) => {
     await expect(words.out).toMatchFileSnapshot(expected("deals-as-stated.txt"));
   });
 
-  test("[CS4] a case's brief is the expected one in English and Persian", async () => {
-    const english = await detente("brief", file);
-    expect(english.status).toBe(0);
-    await expect(english.out).toMatchFileSnapshot(expected("brief.md"));
-    const persian = await detente("brief", file, "--lang", "fa");
-    await expect(persian.out).toMatchFileSnapshot(expected("brief.fa.md"));
-  });
+  test(
+    "[CS4] a case's brief is the expected one in English and Persian",
+    async () => {
+      const english = await detente("brief", file);
+      expect(english.status).toBe(0);
+      await expect(english.out).toMatchFileSnapshot(expected("brief.md"));
+      const persian = await detente("brief", file, "--lang", "fa");
+      await expect(persian.out).toMatchFileSnapshot(expected("brief.fa.md"));
+    },
+    slow,
+  );
 
   test.runIf(hasConflict(file))(
     "[CS7] what holds in a case with a conflict is the expected one, as data and in words",
@@ -92,6 +108,7 @@ describe.each(cases)("%s", (name) => {
       const explained = await detente("stability", file, "--explain", "now");
       await expect(explained.out).toMatchFileSnapshot(expected("stability-now.txt"));
     },
+    slow,
   );
 
   test.runIf(hasPlan(file))(
@@ -109,6 +126,37 @@ describe.each(cases)("%s", (name) => {
     slow,
   );
 
+  for (const [command, of] of judgements) {
+    test.runIf(of(file))(
+      `[CS9] how a case may end, and what is judged on the way, is as expected: ${command}, as data and in words of both languages`,
+      async () => {
+        const json = await detente(command, file, "--json");
+        expect(json.err).toBe("");
+        expect(json.status).toBe(0);
+        await expect(json.out).toMatchFileSnapshot(expected(`${command}.json`));
+        const words = await detente(command, file);
+        await expect(words.out).toMatchFileSnapshot(expected(`${command}.txt`));
+        const persian = await detente(command, file, "--lang", "fa");
+        await expect(persian.out).toMatchFileSnapshot(expected(`${command}.fa.txt`));
+        for (const { out } of [words, persian]) expect(out).not.toMatch(unprintable);
+      },
+      slow,
+    );
+
+    test.runIf(of(file) && looksBack[name])(
+      `[CS10] a case dated for earlier days answers as of them: ${command}`,
+      async () => {
+        for (const day of looksBack[name]!) {
+          const words = await detente(command, file, "--as-of", day);
+          expect(words.status, day).toBe(0);
+          await expect(words.out).toMatchFileSnapshot(expected(`${command}-${day}.txt`));
+          expect(words.out, day).not.toMatch(unprintable);
+        }
+      },
+      slow,
+    );
+  }
+
   test.runIf(hasIssues(file))(
     "[CS5] asked twice, a command gives the same bytes",
     async () => {
@@ -119,18 +167,22 @@ describe.each(cases)("%s", (name) => {
     slow,
   );
 
-  test("[CS6] nothing printed shows a stack trace, an undefined or a number that is none", async () => {
-    const asked = [
-      ["check"],
-      ...(hasIssues(file) ? [["deals", "--red-lines", "stated"]] : []),
-      ["brief"],
-      ["brief", "--lang", "fa"],
-      ...(hasConflict(file) ? [["stability"]] : []),
-      ...(hasPlan(file) ? [["phases"], ["phases", "--lang", "fa"]] : []),
-    ];
-    for (const [command, ...options] of asked) {
-      const { out } = await detente(command, file, ...options);
-      expect(out, command).not.toMatch(/undefined|NaN|\[object|Infinity|\n\s+at .+:\d+:\d+/);
-    }
-  });
+  test(
+    "[CS6] nothing printed shows a stack trace, an undefined or a number that is none",
+    async () => {
+      const asked = [
+        ["check"],
+        ...(hasIssues(file) ? [["deals", "--red-lines", "stated"]] : []),
+        ["brief"],
+        ["brief", "--lang", "fa"],
+        ...(hasConflict(file) ? [["stability"]] : []),
+        ...(hasPlan(file) ? [["phases"], ["phases", "--lang", "fa"]] : []),
+      ];
+      for (const [command, ...options] of asked) {
+        const { out } = await detente(command, file, ...options);
+        expect(out, command).not.toMatch(unprintable);
+      }
+    },
+    slow,
+  );
 });
