@@ -19,7 +19,7 @@ test("[JD1] two hundred random records: every part of the eleven indicators, eve
 });
 
 test("[JD2] contributions, posterior, what is too few, evidence, pivotal record and what would tell are the definition's", () => {
-  expect(run(1, 150, ["posterior", "evidence", "telling"])).toEqual([]);
+  expect(run(1, 200, ["posterior", "evidence", "telling"])).toEqual([]);
   expect(run(1, 40, ["pivotal"])).toEqual([]);
 });
 
@@ -235,6 +235,6 @@ test("[JD15] the random records tell the cases apart: every oddity, every part t
   const ids = randomClassifier(1).features.flatMap(({ id }) => [`${id} there`, `${id} missing`]);
   const classes = ["fortunate", "selfish", "nice", "silent", "unfortunate", "concession"];
   const odd = ["empty", "one party", "equal bids", "opened below", "simultaneous", "repeated", "disputed", "halves"];
-  for (const what of [...ids, ...classes, ...odd, "one issue", "exactly θ", "capped", "not capped"])
+  for (const what of [...ids, ...classes, ...odd, "one issue", "exactly θ", "thin", "capped", "not capped"])
     expect([what, (seen.get(what) ?? 0) >= 10]).toEqual([what, true]);
 });

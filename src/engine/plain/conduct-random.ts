@@ -20,6 +20,8 @@ export const oddities = [
   "free issues",
   "long ago",
   "words only",
+  "thin",
+  "thin",
   "nothing stated",
 ] as const;
 export type Oddity = (typeof oddities)[number];
@@ -33,18 +35,18 @@ export function randomConduct(seed: number): ConductRecord {
   const oneIn = (n: number) => roll(n) === 0;
   if (odd === "empty") return { ...empty, weeks: roll(3) * 5, space: oneIn(2) ? null : spaceOf(roll, 3) };
   const space = odd === "words only" ? null : spaceOf(roll, odd === "one issue" ? 1 : 2 + roll(5), odd);
-  const rounds = roll(9);
+  const rounds = odd === "thin" ? 4 + roll(4) : roll(9);
   const pace = 1 + roll(4);
   const weeks = rounds * pace + roll(3);
   let id = 0;
   /** Records of their own; now and then an entry rests on two. */
-  const records = () => [`e${++id}`, ...(oneIn(12) ? [`e${++id}`] : [])];
+  const records = () => [`e${++id}`, ...(odd !== "thin" && oneIn(12) ? [`e${++id}`] : [])];
   const early = odd === "long ago" ? 6 : 0;
   const when = () => ((weeks + early) * roll(64)) / 64 - early;
   const some = <T extends { readonly at: number }>(n: number, make: () => T): T[] =>
     Array.from({ length: roll(n + 1) }, make).sort((a, b) => a.at - b.at);
   const bids = space === null ? [] : bidsOf(space, { roll, odd, rounds, pace, records });
-  return {
+  const full: ConductRecord = {
     space,
     ownWalkAway: odd === "nothing stated" || oneIn(6) ? null : walkAwayOf(roll, odd),
     otherWalkAway: oneIn(3) ? null : share(10),
@@ -100,6 +102,29 @@ export function randomConduct(seed: number): ConductRecord {
       records: records(),
       answer: (["in time", "late", "none"] as const)[roll(3)]!,
     })),
+  };
+  return odd === "thin" ? thinned(full, 4 + roll(3), roll) : full;
+}
+
+/** What of it rests on a few records alone, bids before anything else. */
+function thinned(record: ConductRecord, few: number, roll: Dice): ConductRecord {
+  let left = few;
+  const some = <T>(list: readonly T[], most: number): readonly T[] => {
+    const kept = list.slice(0, Math.min(left, most));
+    left -= kept.length;
+    return kept;
+  };
+  return {
+    ...record,
+    bids: some(record.bids, 3 + roll(4)),
+    promises: some(record.promises, 1 + roll(3)),
+    rounds: some(record.rounds, 1 + roll(4)),
+    incidents: some(record.incidents, roll(3)),
+    statements: some(record.statements, roll(3)),
+    gains: some(record.gains, 1),
+    points: some(record.points, 1),
+    acts: [],
+    steps: [],
   };
 }
 

@@ -32,12 +32,12 @@ export function plainJudge(
   };
 }
 
-/** What of the indicators speaks for each reading and how strongly, the strongest first; ties in the order given. */
+/** What of the indicators speaks for each reading and how strongly, the strongest first; ties in the order given. Open: less than .01 is silence. */
 export const plainEvidence = (contributions: PlainJudged["contributions"]) =>
   readings.map((reading, c) =>
     contributions
       .map(({ indicator, by }) => ({ reading, indicator, weight: (3 * by[c]! - sumOf(by)) / 2 }))
-      .filter(({ weight }) => weight > 1e-9)
+      .filter(({ weight }) => weight > 0.01)
       .sort((a, b) => b.weight - a.weight),
   );
 
