@@ -3,6 +3,7 @@
  * about what happened.
  */
 import { endOf, isDate, parseDate } from "../../talks/dates.js";
+import { jsonIn } from "../../talks/json-lines.js";
 import { distributionProblems } from "./pooling.js";
 import { bins, type ScenarioId, scenarios } from "./tally.js";
 
@@ -97,7 +98,7 @@ export function readRegister(text: string): Register {
   const problems: RegisterProblem[] = [];
   text.split(/\r?\n/).forEach((line, k) => {
     if (line.trim() === "") return;
-    const value = json(line);
+    const value = jsonIn(line);
     const found: readonly EntryProblem[] =
       value === undefined
         ? [{ code: "not-json", message: "this is no JSON object on one line" }]
@@ -110,29 +111,6 @@ export function readRegister(text: string): Register {
 
 /** An entry as a line of a register, with its end. */
 export const entryLine = (entry: RegisterEntry): string => `${JSON.stringify(entry)}\n`;
-
-/**
- * Whether the end of a register was cut off while it was written: no end of line, or bytes that a stopped machine left empty, and no
- * JSON. A last line without an end that is whole all the same is none.
- *
- * @param tail what follows the last end of line
- */
-export const isTorn = (tail: string): boolean => tail.trim() !== "" && json(tail) === undefined;
-
-/** A text without the torn end of it, and that end; null where it has none. */
-export function withoutTorn(text: string): { readonly whole: string; readonly torn: string | null } {
-  const from = text.lastIndexOf("\n") + 1;
-  const tail = text.slice(from);
-  return isTorn(tail) ? { whole: text.slice(0, from), torn: tail } : { whole: text, torn: null };
-}
-
-function json(line: string): unknown {
-  try {
-    return JSON.parse(line) as unknown;
-  } catch {
-    return undefined;
-  }
-}
 
 /** What is wrong with an entry that is to follow these; all at once. */
 export function entryProblems(value: unknown, before: readonly RegisterEntry[]): readonly EntryProblem[] {

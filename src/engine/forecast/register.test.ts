@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { withoutTorn } from "../../talks/json-lines.js";
 import {
   enteredBy,
   entryLine,
@@ -11,7 +12,6 @@ import {
   readRegister,
   registerName,
   score,
-  withoutTorn,
 } from "./register.js";
 import { cellsOfSeries, forecastEntry } from "./register-making.js";
 

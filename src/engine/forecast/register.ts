@@ -38,7 +38,6 @@ export {
   type ResolutionEntry,
   type ResolutionState,
   readRegister,
-  withoutTorn,
 } from "./register-entries.js";
 
 /** A register stands beside its talks file: `talks.yaml` and `talks.register.jsonl`. */

@@ -100,7 +100,7 @@ async function withoutRest<T>(fs: StoreFs, fresh: string, work: () => Promise<T>
 }
 
 /** A name is on the disk when its folder is. Some systems cannot do that for folders, and then need not. */
-async function settle(fs: StoreFs, folder: string): Promise<void> {
+export async function settle(fs: StoreFs, folder: string): Promise<void> {
   const handle = await fs.open(folder, "r").catch(() => undefined);
   await handle?.sync().catch(() => undefined);
   await handle?.close();
