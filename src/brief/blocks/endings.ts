@@ -20,7 +20,7 @@ import { type SectionWords, sectionWords } from "../forecast/section-words.js";
 import { forecastDriven, forecastTold, type Told, type ToldForecast } from "../forecast/told.js";
 import { forecastWords } from "../forecast/words.js";
 import { cell, type Voice } from "../naming.js";
-import { joined, judgement, small } from "../words.js";
+import { judgement, small } from "../words.js";
 
 /** `later`: the page asks for the numbers once it is drawn. */
 export type EndingsDepth = "later" | "page" | "short" | "full";
@@ -31,7 +31,7 @@ export const speaksOfEndings = ({ scenarios: named, frame }: Talks): boolean => 
 /** Months by which a table tells, as places among the forecast's own. */
 const horizons: Readonly<Record<Exclude<EndingsDepth, "later">, readonly number[]>> = {
   page: [0, 1, 2],
-  short: [1, 2],
+  short: [twelve],
   full: [0, 1, 2, 3],
 };
 const monthsAt = [3, 6, 12, 24] as const;
@@ -98,11 +98,11 @@ function tableOf(voice: Voice, told: Told | null, depth: Exclude<EndingsDepth, "
     id: "endings",
     caption: s.caption,
     columns: [
-      { head: [m.endings.ending], kind: "text", ...(follows ? { width: depth === "page" ? 0.17 : 0.2 } : {}) },
-      ...numbers.map((h) => head(s.months(monthsAt[h]!), depth === "short" ? 0.09 : 0.1)),
-      ...(numbers.length ? [head(s.baseHead, 0.09)] : []),
+      { head: [m.endings.ending], kind: "text", ...(follows ? { width: depth === "short" ? 0.25 : 0.19 } : {}) },
+      ...numbers.map((h) => head(s.months(monthsAt[h]!), depth === "short" ? 0.13 : 0.1)),
+      ...(numbers.length ? [head(depth === "short" ? s.baseRate : s.baseHead, 0.09)] : []),
       ...(follows ? [{ head: [depth === "page" ? s.follows : s.impact], kind: "text" as const }] : []),
-      ...(timeline ? [head(s.timeline, 0.13)] : []),
+      ...(timeline ? [head(s.timeline, 0.14)] : []),
     ],
     rows: rows.map(([id, scenario]): Row => {
       const shown = id && standing?.[scenarios.indexOf(id)];
@@ -134,7 +134,7 @@ function followsCell({ m, talks, say, source }: Voice, scenario: Scenario, depth
     say(impact),
     ...(months && depth === "page" ? [m.comma, m.months(months[0], months[1])] : []),
     source(sources),
-    ...(count ? [" · ", small(m.endings.rows(count))] : []),
+    ...(count && depth !== "short" ? [" · ", small(m.endings.rows(count))] : []),
   );
 }
 
@@ -157,18 +157,11 @@ function keys(voice: Voice, { state }: ToldForecast, depth: EndingsDepth): Words
   const lines = [
     s.band,
     baseKey(state, lang),
-    s.judgementKey,
-    ...(without ? [without] : []),
+    ...(depth === "full" ? [s.judgementKey, s.ownKey] : [s.judgementShort]),
     ...(unknown ? [s.noNumber] : []),
+    ...(without ? [without] : []),
   ];
-  return depth === "full"
-    ? [[[s.judgementKey, s.ownKey].join(" ")]]
-    : [
-        joined(
-          lines.map((line) => [line]),
-          " ",
-        ),
-      ];
+  return [[lines.join(" ")]];
 }
 
 /** In the annex: what drives it, what would change it, what to watch, what it rests on and what it did without. */

@@ -27,17 +27,19 @@ export const en: SectionWords = {
   caption: "Endings: chance by horizon, base rate, and what would follow",
   months: (months) => `${n.whole(months)} months`,
   baseHead: "base rate, 12",
+  baseRate: "base rate",
   follows: "What would follow",
   impact: "Impact",
-  timeline: "Timeline by the sources",
+  timeline: "By the sources",
   baseAside: (base) => `base ${base}`,
   judged: "judgement",
   judgedWhy: "a judgement: nobody records breakdowns",
-  band: "Small: 10–90 % of the possible worlds.",
+  band: "In brackets: 10–90 % of the possible worlds.",
   key: (processes, events, interim) =>
     interim
-      ? `Base rate: of ${n.whole(processes)} processes with an interim text ${n.whole(events)} reached a comprehensive deal, most of them civil wars.`
-      : `Base rate: of ${n.whole(processes)} peace processes with a text ${n.whole(events)} reached a substantive deal, most of them civil wars; those without paper are not counted.`,
+      ? `Base rate: ${n.whole(processes)} processes with an interim text, mostly civil wars; ${n.whole(events)} reached a comprehensive deal.`
+      : `Base rate: ${n.whole(processes)} processes with a text on paper, mostly civil wars; ${n.whole(events)} reached a deal.`,
+  judgementShort: "Every number of a breakdown, and all weights, are judgement.",
   judgementKey:
     "Dotted underline: judgement, not data; so are all weights of what sets these talks apart, and every number of a breakdown.",
   ownKey: "Impact and timeline are the sources’ own words, not computed.",

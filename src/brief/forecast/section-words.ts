@@ -21,6 +21,7 @@ export interface SectionWords {
   readonly caption: string;
   readonly months: (months: number) => string;
   readonly baseHead: string;
+  readonly baseRate: string;
   readonly follows: string;
   readonly impact: string;
   readonly timeline: string;
@@ -31,6 +32,7 @@ export interface SectionWords {
   readonly band: string;
   readonly key: (processes: number, events: number, interim: boolean) => string;
   readonly judgementKey: string;
+  readonly judgementShort: string;
   readonly ownKey: string;
   /** Endings of the file that the forecast does not know. */
   readonly noNumber: string;

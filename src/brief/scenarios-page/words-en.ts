@@ -191,7 +191,7 @@ export const en: ScenariosWords = {
     mediator: (value) => (value > 0 ? "active, with leverage" : value < 0 ? "none" : "facilitating"),
   },
   value: {
-    margin: (points) => `${points} points above the walk-aways on average`,
+    margin: (points) => `best deal at ${points} points from the walk-aways, on average`,
     gap: (percent) => `${percent} of the opening gap closed in 8 weeks`,
     goodFaith: (percent) => `${percent} for the least willing side`,
     mediator: (level) => (level > 0 ? "active, with leverage" : level < 0 ? "none" : "facilitating"),

@@ -186,7 +186,7 @@ export const fa: ScenariosWords = {
     mediator: (value) => (value > 0 ? "فعال و با اهرم" : value < 0 ? "هیچ" : "تسهیلگر"),
   },
   value: {
-    margin: (points) => `به‌طور میانگین ${points} امتیاز بالای آستانه‌های ترک مذاکره`,
+    margin: (points) => `بهترین توافق به‌طور میانگین ${points} امتیاز از آستانه‌های ترک مذاکره`,
     gap: (percent) => `${percent} از شکاف آغازین در ۸ هفته بسته شده`,
     goodFaith: (percent) => `${percent} برای کم‌میل‌ترین طرف`,
     mediator: (level) => (level > 0 ? "فعال و با اهرم" : level < 0 ? "هیچ" : "تسهیلگر"),

@@ -55,7 +55,7 @@ export function DeepPart({ desk, lang }: { readonly desk: ScenariosDesk; readonl
         />
         {typed !== undefined && <span className="scenarios-tried">{w.limits(1, 99)}</span>}
         <button type="button" className="quiet" disabled={target === null} onClick={() => desk.aim(null)}>
-          {w.double}
+          {w.first}
         </button>
       </div>
       <p className="work" role="status">

@@ -23,7 +23,7 @@ export interface ScenariosUiWords {
     readonly working: string;
     readonly scenario: string;
     readonly target: string;
-    readonly double: string;
+    readonly first: string;
     readonly limits: (low: number, high: number) => string;
   };
 }
@@ -50,9 +50,9 @@ export const scenariosUiWords: Readonly<Record<Language, ScenariosUiWords>> = {
     },
     deep: {
       working: "Being worked out…",
-      scenario: "For which ending",
-      target: "to reach, per cent",
-      double: "Twice as likely",
+      scenario: "Which ending",
+      target: "to reach within 12 months, per cent",
+      first: "As at first",
       limits: (low, high) => `from ${en.whole(low)} to ${en.whole(high)}`,
     },
   },
@@ -75,9 +75,9 @@ export const scenariosUiWords: Readonly<Record<Language, ScenariosUiWords>> = {
     },
     deep: {
       working: "در حال محاسبه…",
-      scenario: "برای کدام فرجام",
-      target: "برسد به درصد",
-      double: "دو برابر محتمل",
+      scenario: "کدام فرجام",
+      target: "تا ۱۲ ماه برسد به، درصد",
+      first: "چون آغاز",
       limits: (low, high) => `از ${fa.whole(low)} تا ${fa.whole(high)}`,
     },
   },
