@@ -3,7 +3,7 @@ import { draw } from "../forecast/chance.js";
 import type { Code } from "./board.js";
 import { canReach, outOfReach } from "./by-target.js";
 import { otherSide } from "./domain.js";
-import { lightestFirst, withGifts } from "./gifts.js";
+import { bestWithheld, lightestFirst, withGifts } from "./gifts.js";
 import type { Beside, Player, Seat, Strategy } from "./strategy.js";
 
 const chances = { statement: 0.4, escalatory: 0.6, incident: 0.1 } as const;
@@ -38,7 +38,9 @@ class Posturing implements Player {
     const escalatory = happens("escalatory");
     const severity = 1 + Math.floor(3 * draw(this.key, round, slots.severity));
     return [
-      ...(round === 0 ? [{ kind: "public demand", deal: board.dealOf(this.gifts[0]!) } as const] : []),
+      ...(round === 0
+        ? [{ kind: "public demand", deal: board.dealOf(board.falling(this.seat.side, 0)!) } as const]
+        : []),
       ...(happens("statement") ? [{ kind: "statement", escalatory } as const] : []),
       ...(round > 0 && happens("incident") ? [{ kind: "incident", severity } as const] : []),
     ];
@@ -60,12 +62,11 @@ export const posturingOn =
     const light = lightestFirst(board, otherSide(side));
     const line = board.domain.walkAways[otherSide(side)]!;
     const [own, theirs] = [board.worths[side], board.worths[otherSide(side)]];
-    const gifts = withGifts(
-      board,
-      side,
-      noted ?? light.slice(0, Math.ceil(light.length / 2)),
-      (code) => theirs[code]! < line && own[code]! >= board.domain.walkAways[side],
-    );
+    const gifts = withGifts(board, side, {
+      from: bestWithheld(board, side),
+      order: noted ?? light.slice(0, Math.ceil(light.length / 2)),
+      fits: (code) => theirs[code]! < line && own[code]! >= board.domain.walkAways[side],
+    });
     return (_, key) => new Posturing(seat, gifts, key);
   };
 

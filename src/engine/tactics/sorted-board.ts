@@ -71,8 +71,7 @@ class Falling {
   private readonly firsts: Uint32Array;
 
   constructor(worths: Float64Array, permitted: Uint32Array) {
-    const all = Float64Array.from(permitted, (code) => worths[code]!).sort();
-    const levels = all.filter((worth, k) => k === 0 || worth !== all[k - 1]);
+    const levels = different(worths, permitted);
     this.levels = levels;
     this.least = levels[0]!;
     this.most = levels.at(-1)!;
@@ -83,8 +82,11 @@ class Falling {
     for (let c = this.cells - 1; c >= 0; c--) this.firsts[c] = Math.min(this.firsts[c]!, this.firsts[c + 1]!);
 
     this.starts = new Uint32Array(levels.length + 1);
-    const levelOf = Uint32Array.from(permitted, (code) => this.levelAt(worths[code]!));
-    for (const level of levelOf) this.starts[level + 1]!++;
+    const levelOf = new Uint32Array(permitted.length);
+    for (let k = 0; k < permitted.length; k++) {
+      levelOf[k] = this.levelAt(worths[permitted[k]!]!);
+      this.starts[levelOf[k]! + 1]!++;
+    }
     for (let k = 0; k < levels.length; k++) this.starts[k + 1]! += this.starts[k]!;
     this.codes = new Uint32Array(permitted.length);
     const free = this.starts.slice();
@@ -129,6 +131,16 @@ class Falling {
   private cellOf(worth: number): number {
     return Math.floor((worth - this.least) * this.perUnit);
   }
+}
+
+/** The different worths of some deals, ascending. */
+function different(worths: Float64Array, codes: Uint32Array): Float64Array {
+  const all = new Float64Array(codes.length);
+  for (let k = 0; k < codes.length; k++) all[k] = worths[codes[k]!]!;
+  all.sort();
+  let count = 0;
+  for (let k = 0; k < all.length; k++) if (k === 0 || all[k] !== all[k - 1]) all[count++] = all[k]!;
+  return all.slice(0, count);
 }
 
 function stridesOf(sizes: readonly number[]): readonly number[] {

@@ -6,7 +6,7 @@ import { canReach, favourRead, outOfReach } from "./by-target.js";
 import { targetsOf } from "./curves.js";
 import { otherSide, type Side } from "./domain.js";
 import type { Favour } from "./favour.js";
-import { lightestFirst, withGifts } from "./gifts.js";
+import { bestWithheld, lightestFirst, withGifts } from "./gifts.js";
 import type { Beside, Player, Seat, Strategy, Table } from "./strategy.js";
 
 /** What a round of talk is worth to it: a share of the way from its walk-away to its best deal. */
@@ -19,7 +19,7 @@ const slots = { takesBack: 0, late: 1, pause: 2 } as const;
 
 /**
  * The least a stalling partner aims at: one unit above the most it could have in a deal worth the other side's walk-away, so that no
- * bid of its own is ever one the other should take. At most its best deal, at least its walk-away.
+ * deal it comes down to is one the other should take. At least its walk-away, at most its best deal: then it does not come down.
  */
 export function stallingFloor(board: Board, side: Side): number {
   const { space, walkAways } = board.domain;
@@ -104,10 +104,15 @@ export const stalling: Strategy = (seat) => {
   if (!canReach(seat)) return () => outOfReach;
   const { board, side } = seat;
   const floor = stallingFloor(board, side);
-  const own = board.worths[side];
+  const from = bestWithheld(board, side);
+  const line = board.domain.walkAways[otherSide(side)];
+  const [own, theirs] = [board.worths[side], board.worths[otherSide(side)]];
+  // Gifts stop where the curve stops, or, where it cannot come down at all, before they make the deal good enough.
+  const least = floor < board.most[side] ? floor : board.domain.walkAways[side];
+  const fits = (code: Code) => own[code]! >= least && theirs[code]! < line;
   const of: Prepared = {
     seat,
-    gifts: withGifts(board, side, lightestFirst(board, side), (code) => own[code]! >= floor),
+    gifts: withGifts(board, side, { from, order: lightestFirst(board, side), fits }),
     targets: targetsOf({ e }, seat, floor),
   };
   return (table, key) => new Stalling(of, table, key);
