@@ -15,6 +15,7 @@ import { timelineBlock } from "./blocks/timeline.js";
 import { zoneBlock } from "./blocks/zone.js";
 import type { Block, Listing, SourceLine, Words } from "./blocks.js";
 import { clocksSection } from "./clocks/section.js";
+import { conductAnswer, conductBlocks, partiesTold } from "./conduct/summary.js";
 import { sourceLines, type Voice, voiceOf } from "./naming.js";
 import { roundsWords } from "./next-round.js";
 import { phasesAnswer, phasesBlock } from "./phases/block.js";
@@ -75,6 +76,7 @@ export function briefDocument(analysed: Analysed, lang: Language): BriefDocument
       factionsBlock(voice, analysed),
       outsideBlock(voice, asOf, "full"),
       ...(speaksOfEndings(talks) ? [endingsBlock(voice, analysed, "full")] : []),
+      ...conductBlocks(analysed, lang),
       ...(talks.consequences.length ? [consequencesBlock(voice)] : []),
       ...(talks.safeguards.length > (crowded(analysed) ? 0 : mostRows) ? [safeguardsBlock(voice)] : []),
       ...(talks.nextSteps.length > mostRows ? [nextStepsBlock(voice)] : []),
@@ -98,6 +100,7 @@ function bottomLine(voice: Voice, analysed: Analysed): Listing {
     ...(analysed.conflict ? [stabilityAnswer(analysed.conflict, voice.lang)] : []),
     ...(analysed.plan ? [phasesAnswer(analysed.plan, voice.lang)] : []),
     ...endingsSentence(voice, analysed),
+    conductAnswer(partiesTold(analysed, voice.lang), voice.lang),
     ...(talks.rounds.length ? [roundsWords(voice, analysed.asOf)] : []),
     joined(
       [

@@ -33,19 +33,24 @@ function bodyText(part: Block["body"][number], width: number): string[] {
   }
 }
 
-const listText = ({ items }: Listing, width: number): string[] =>
-  items.flatMap(({ words }) => wrap(wordsText(words), width - 2).map((line, i) => (i ? `  ${line}` : `- ${line}`)));
+const listText = ({ head, items }: Listing, width: number): string[] => [
+  ...(head ? wrap(`${wordsText(head)}:`, width) : []),
+  ...items.flatMap(({ words }) => wrap(wordsText(words), width - 2).map((line, i) => (i ? `  ${line}` : `- ${line}`))),
+];
 
 export function tableText({ columns, rows, caption }: Table, width: number): string[] {
   const heads = columns.map(({ head }) => wordsText(head));
   const cells = rows.map((row) => columns.map((_, c) => cellText(row.cells[c] ?? [])));
   const widths = narrowed(
-    columns.map((_, c) => Math.max(heads[c].length, ...cells.map((row) => longest(row[c])), 1)),
+    columns.map((_, c) => Math.max(columnsOf(heads[c]), ...cells.map((row) => longest(row[c])), 1)),
     width - 2 * (columns.length - 1),
   );
   const line = (texts: readonly string[]) =>
     texts
-      .map((text, c) => (columns[c].kind === "number" ? text.padStart(widths[c]) : text.padEnd(widths[c])))
+      .map((text, c) => {
+        const room = " ".repeat(Math.max(0, widths[c] - columnsOf(text)));
+        return columns[c].kind === "number" ? room + text : text + room;
+      })
       .join("  ")
       .trimEnd();
   const lines = (texts: readonly (readonly string[])[]) => {
@@ -65,7 +70,7 @@ export function tableText({ columns, rows, caption }: Table, width: number): str
 const cellText = (cell: readonly CellLine[]): string[] =>
   cell.map(({ kind, words }) => (kind === "red line" ? `[${wordsText(words)}]` : wordsText(words)));
 
-const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
+const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map(columnsOf));
 
 /** Widths that fit: the widest give way first, none below 8. */
 function narrowed(widths: readonly number[], room: number): number[] {
@@ -78,18 +83,25 @@ function narrowed(widths: readonly number[], room: number): number[] {
   return fitted;
 }
 
-/** Lines no longer than `width`, broken at spaces where there are any. */
+/** Columns that a text takes: joiners, marks of direction and marks above or below a letter take none. */
+export const columnsOf = (text: string): number => [...text.replace(/[\p{Mn}\p{Me}\p{Cf}]/gu, "")].length;
+
+/** White space at which a line may end: not the spaces that keep a number with its sign or its unit. */
+const breaks = /[^\S\u00a0\u202f\u2007]+/;
+
+/** Lines that take no more columns than `width`, broken at spaces where there are any. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    if (line && line.length + 1 + word.length > width) {
+  for (const word of text.split(breaks).filter(Boolean)) {
+    if (line && columnsOf(line) + 1 + columnsOf(word) > width) {
       lines.push(line);
       line = word;
     } else line = line ? `${line} ${word}` : word;
-    while (line.length > width) {
-      lines.push(line.slice(0, width));
-      line = line.slice(width);
+    while (columnsOf(line) > width) {
+      const letters = [...line];
+      lines.push(letters.slice(0, width).join(""));
+      line = letters.slice(width).join("");
     }
   }
   return line || !lines.length ? [...lines, line] : lines;

@@ -13,9 +13,9 @@ test("[TY1] the page asks the standing question unless the file asks its own", (
   expect(todayPage(analysedExample(`${twoSides}\nquestion: Who gives way?`), "en").question).toBe("Who gives way?");
 });
 
-test("[TY2] the lead says that the record does not separate the two, whether there is a deal and which endings are in view", () => {
+test("[TY2] the lead says what the record says of the two, whether there is a deal and which endings are in view", () => {
   expect(unmarked(page.lead)).toMatch(
-    /^The record does not yet separate the two\. As stated, the red lines leave no package\. If one line can move .* The endings in view: A treaty and Breakdown\.$/,
+    /^The record is too thin to tell good faith from playing for time or to an audience\. As stated, the red lines leave no package\. If one line can move .* The endings in view: A treaty and Breakdown\.$/,
   );
 });
 

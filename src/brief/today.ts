@@ -11,6 +11,7 @@ import { zoneBlock } from "./blocks/zone.js";
 import type { Block, Words } from "./blocks.js";
 import { frontierChart } from "./charts/frontier.js";
 import { clocksSection } from "./clocks/section.js";
+import { conductAnswer, conductSummary, partiesTold } from "./conduct/summary.js";
 import { forecastTold, isForecastReady } from "./forecast/told.js";
 import { issuesOf, linesInWords, lineWords, sourceLines, type Voice, voiceOf } from "./naming.js";
 import { isZero } from "./numbers.js";
@@ -33,6 +34,7 @@ function today(analysed: Analysed, lang: Language, endings: "now" | "later"): To
   const { talks } = analysed;
   const blocks: Block[] = [
     signsBlock(voice, analysed),
+    ...(talks.parties.length ? [conductSummary(analysed, lang)] : []),
     ...(aboutDeals(analysed) ? [positionsBlock(voice, analysed, "short"), zoneWithChart(voice, analysed)] : []),
   ];
   if (analysed.conflict) blocks.push(judgedBlock(analysed.conflict, lang, "page"));
@@ -73,11 +75,10 @@ export function frameOf(voice: Voice, asOf: string): Frame {
   };
 }
 
-/** Three sentences: the record does not separate the two; whether there is a deal and what would open one; the endings in view. */
+/** Three sentences: what the record says of the two; whether there is a deal and what would open one; the endings in view. */
 export function leadWords(voice: Voice, analysed: Analysed, endings: "now" | "later" = "now"): Words {
-  const { today } = voice.m;
   const sentences: Words[] = [
-    ...(voice.talks.question === undefined ? [today.undecided] : []),
+    ...(voice.talks.question === undefined ? [conductAnswer(partiesTold(analysed, voice.lang), voice.lang)] : []),
     ...(aboutDeals(analysed)
       ? zoneSentences(voice, analysed)
       : [

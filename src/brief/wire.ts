@@ -24,6 +24,7 @@ export const pageNames = [
   "phases",
   "clocks",
   "scenarios",
+  "conduct",
   "factions",
   "timeline",
   "brief",

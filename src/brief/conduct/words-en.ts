@@ -27,7 +27,7 @@ export const en: ConductWords = {
     `The record of ${party} fits ${better} better than ${worse}, ${odds === null ? "more than 20 to 1" : `about ${odds} to 1`}.`,
   unclear: (party, one, other) => `The record of ${party} does not separate ${one} from ${other}.`,
   insufficient: (party, lacks) =>
-    `The record of ${party} is too thin for a reading: ${n.list(lacks)}. What it does hold stands all the same.`,
+    `The record of ${party} is too thin for a reading: ${lacks.join("; ")}. What it does hold stands all the same.`,
   lacks: (lack, has) =>
     ({
       bids: `${count(has, "offer of its own", "offers of its own")} ${has === 1 ? "is" : "are"} known, and three are needed`,
@@ -49,6 +49,10 @@ export const en: ConductWords = {
   faked:
     "Published indicators can be played to; costly acts, kept promises, and delay with what it earns are the hardest to fake.",
   evidenceFor: (reading) => `For ${reading}`,
+  allThin: "The record is too thin to tell good faith from playing for time or to an audience.",
+  evidenceAgainst: "Against it, with what may be innocent",
+  speaksFor: (reading) => `(Speaks for ${reading}.)`,
+  toPage: "What speaks for each",
   noEvidence: "No evidence for this reading in the record.",
   indicator: {
     "concession-rate": "Concessions against time",

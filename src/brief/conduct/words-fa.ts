@@ -20,7 +20,7 @@ export const fa: ConductWords = {
     `کارنامهٔ ${party} با «${better}» بهتر می‌خواند تا با «${worse}»، ${odds === null ? "بیش از ۲۰ به ۱" : `نزدیک به ${odds} به ۱`}.`,
   unclear: (party, one, other) => `کارنامهٔ ${party} «${one}» را از «${other}» جدا نمی‌کند.`,
   insufficient: (party, lacks) =>
-    `کارنامهٔ ${party} برای خواندن بسیار کم است: ${n.list(lacks)}. آنچه در آن هست به جای خود می‌ماند.`,
+    `کارنامهٔ ${party} برای خواندن بسیار کم است: ${lacks.join("؛ ")}. آنچه در آن هست به جای خود می‌ماند.`,
   lacks: (lack, has) =>
     ({
       bids:
@@ -45,6 +45,10 @@ export const fa: ConductWords = {
   faked:
     "شاخص‌های منتشرشده را می‌توان بازی داد؛ کارهای پرهزینه، وعده‌های نگه‌داشته، و تأخیر همراه با سودی که می‌آورد دشوارتر از همه ساختگی می‌شود.",
   evidenceFor: (reading) => `به سود «${reading}»`,
+  allThin: "کارنامه کم‌مایه‌تر از آن است که حسن نیت را از خریدن زمان یا نمایش جدا کند.",
+  evidenceAgainst: "در برابر آن، با آنچه شاید بی‌غرض باشد",
+  speaksFor: (reading) => `(به سود «${reading}».)`,
+  toPage: "چه چیز به سود هر یک سخن می‌گوید",
   noEvidence: "در کارنامه شاهدی به سود این خوانش نیست.",
   indicator: {
     "concession-rate": "امتیاز دادن در برابر زمان",

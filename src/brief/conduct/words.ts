@@ -39,6 +39,13 @@ export interface ConductWords {
   readonly faked: string;
   readonly evidenceFor: (reading: string) => string;
   readonly noEvidence: string;
+  /** Of every party. */
+  readonly allThin: string;
+  readonly evidenceAgainst: string;
+  /** After a sentence of evidence against good faith: which reading it speaks for. */
+  readonly speaksFor: (reading: string) => string;
+  /** The way to the page. */
+  readonly toPage: string;
   readonly indicator: Readonly<Record<IndicatorId, string>>;
   /** What the record shows; several sentences, none where there is nothing to say. */
   readonly says: Readonly<Record<IndicatorId, (facts: Facts, has: (name: string) => boolean) => readonly string[]>>;

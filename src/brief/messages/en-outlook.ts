@@ -134,7 +134,7 @@ export const enOutlook = {
     answer: (genuine: number, posturing: number): Words =>
       genuine + posturing === 0
         ? words`Nothing on record speaks for either reading.`
-        : words`${n.opening(genuine)} ${n.plural(genuine, { one: "sign", other: "signs" })} of a genuine attempt, ${posturing === 0 ? "none" : n.word(posturing)} of playing for time or to an audience: the record does not yet separate the two.`,
+        : words`${n.opening(genuine)} ${n.plural(genuine, { one: "sign", other: "signs" })} of a genuine attempt, ${posturing === 0 ? "none" : n.word(posturing)} of playing for time or to an audience: counted, not weighed.`,
     genuine: "Speaks for a genuine attempt",
     posturing: "Speaks for playing for time or to an audience",
     nothing: "Nothing in the file.",
@@ -175,7 +175,6 @@ export const enOutlook = {
 
   today: {
     question: "Breakthrough, or a prelude to posturing?",
-    undecided: words`The record does not yet separate the two.`,
     asStatedNone: words`As stated, the red lines leave ${strong("no package")}.`,
     ifLine: (line: Words, opens: Count): Words =>
       words`If one line can move (${line}), ${strong(packages(opens))} ${verb(opens, "opens", "open")}.`,

@@ -136,9 +136,9 @@ export const faOutlook: OutlookMessages = {
     answer: (genuine, posturing) =>
       genuine + posturing === 0
         ? words`هیچ چیز ثبت‌شده‌ای به سود هیچ‌یک از دو خوانش سخن نمی‌گوید.`
-        : words`${genuine === 0 ? "هیچ نشانه‌ای" : `${n.word(genuine)} نشانه`} از تلاشی واقعی، ${posturing === 0 ? "هیچ نشانه‌ای" : `${n.word(posturing)} نشانه`} از وقت‌کشی یا بازی برای تماشاگر: پرونده هنوز این دو را از هم جدا نمی‌کند.`,
+        : words`${genuine === 0 ? "هیچ نشانه‌ای" : `${n.word(genuine)} نشانه`} از تلاشی واقعی، ${posturing === 0 ? "هیچ نشانه‌ای" : `${n.word(posturing)} نشانه`} از خریدن زمان یا نمایش برای مخاطبان: شمرده، نه سنجیده.`,
     genuine: "به سود تلاشی واقعی",
-    posturing: "به سود وقت‌کشی یا بازی برای تماشاگر",
+    posturing: "به سود خریدن زمان یا نمایش برای مخاطبان",
     nothing: "چیزی در پرونده نیست.",
     roundsHeld: (of, from, to) =>
       of === 1 ? `یک دور برگزار شد (${d.full(from)}).` : `${n.word(of)} دور برگزار شد (${d.span(from, to)}).`,
@@ -165,7 +165,6 @@ export const faOutlook: OutlookMessages = {
 
   today: {
     question: "گشایش، یا پیش‌درآمدی بر نمایش؟",
-    undecided: words`پرونده هنوز این دو را از هم جدا نمی‌کند.`,
     asStatedNone: words`خطوط قرمز، چنان‌که اعلام شده، ${strong("هیچ بسته‌ای")} باقی نمی‌گذارد.`,
     ifLine: (line, opens) => words`اگر یک خط جابه‌جا شود (${line})، ${strong(packages(opens))} باز می‌شود.`,
     ifLines: (lines, issues, opens) =>

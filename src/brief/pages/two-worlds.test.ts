@@ -6,6 +6,7 @@ import { parseTalks } from "../../talks/parse.js";
 import { analyse } from "../analyse.js";
 import type { Analysed } from "../analysed.js";
 import { briefDocument } from "../brief.js";
+import { conductPage } from "../conduct-page/page.js";
 import { lastDay } from "../dates.js";
 import { dealsPage } from "../deals-page/page.js";
 import { twoSides } from "../example-talks.js";
@@ -33,6 +34,7 @@ const everyPage = (analysed: Analysed): string =>
       factionsPage(analysed, lang),
       stabilityPage(analysed, lang),
       scenariosPage(analysed, lang),
+      conductPage(analysed, lang),
       timelinePage(analysed, lang),
       briefPage(analysed, lang),
       briefDocument(analysed, lang),

@@ -9,6 +9,7 @@ export const pages: readonly PageName[] = [
   "phases",
   "clocks",
   "scenarios",
+  "conduct",
   "factions",
   "timeline",
   "brief",
