@@ -4,6 +4,7 @@ import { analyse } from "../brief/analyse.js";
 import type { Analysed } from "../brief/analysed.js";
 import { type BriefDocument, briefDocument } from "../brief/brief.js";
 import { clocksPage } from "../brief/clocks-page/page.js";
+import { conductPage } from "../brief/conduct-page/page.js";
 import { dealsPage } from "../brief/deals-page/page.js";
 import { briefPage } from "../brief/pages/brief.js";
 import { factionsPage } from "../brief/pages/factions.js";
@@ -135,6 +136,7 @@ export const desk: Desk<Analysed> = {
     phases: phasesPage,
     clocks: clocksPage,
     scenarios: scenariosPage,
+    conduct: conductPage,
     factions: factionsPage,
     timeline: timelinePage,
     brief: (analysed, lang) => briefPage(analysed, lang, Object.keys(forms)),
