@@ -6,6 +6,7 @@ import { forecast } from "../../engine/forecast/forecast.js";
 import { readTalks } from "../../engine/forecast/read-talks.js";
 import { defaults } from "../../engine/forecast/settings.js";
 import { forecastJson, inputsHash } from "../forecast-json.js";
+import { columnsOf, tableText, wrap } from "../plain-text.js";
 import { forecastLines, standingTable } from "./lines.js";
 import { wholePercent } from "./whole-percent.js";
 import { forecastWords } from "./words.js";
@@ -89,7 +90,8 @@ test("[FJ5] the same in Persian, with Persian digits, and every lack has words i
   expect(text).not.toMatch(/NaN|undefined|Infinity/);
   const [en, fa] = [forecastWords("en"), forecastWords("fa")];
   for (const code of Object.keys(en.lacks) as (keyof typeof en.lacks)[])
-    for (const about of [[], ["x"]]) for (const words of [en, fa]) expect(words.lacks[code](about)).not.toBe("");
+    for (const about of [[], ["2026-01-31"]])
+      for (const words of [en, fa]) expect(words.lacks[code](about)).not.toBe("");
 });
 
 test("[FJ6] a file with nothing but parties still has its forecast in words, and says what it did without", () => {
@@ -97,4 +99,31 @@ test("[FJ6] a file with nothing but parties still has its forecast in words, and
   expect(text).toContain("so the forecast is the base rate");
   expect(text).toContain("issues: none");
   expect(text).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+test("[FJ9] Persian as it is written: its digits and marks, dates of its calendar, no line that would run from left to right", () => {
+  for (const parts of [example, told("detente: 1\ntitle: T\nparties: {a: {name: A}}\n")]) {
+    const lines = forecastLines(parts, "fa", 90);
+    const text = lines.join("\n");
+    expect(text).not.toMatch(/[0-9]/);
+    expect(text).not.toMatch(/[,;?]/);
+    expect(text).not.toMatch(/[يك]/);
+    for (const line of lines.filter((one) => /\p{L}/u.test(one)))
+      expect(/\p{L}/u.exec(line.replace(/\u2066[^\u2069]*\u2069|\u200e[^\u200e]*\u200e/g, ""))?.[0] ?? "ا").toMatch(
+        /[\u0600-\u06ff]/,
+      );
+  }
+  expect(forecastLines(example, "fa", 90)[0]).toContain("تا ۱۱ بهمن ۱۴۰۴");
+  expect(forecastLines(example, "en", 90)[0]).toContain("As of 31 January 2026");
+});
+
+test("[FJ10] a line never ends between a number and its percent sign, and joiners take no column", () => {
+  for (let width = 12; width < 40; width++)
+    for (const line of wrap("in force 93\u202f% after 12 months, 86\u202f% after 24", width)) {
+      expect(line).not.toMatch(/^%|[0-9]$(?<!12|24)/);
+      expect(columnsOf(line)).toBeLessThanOrEqual(width);
+    }
+  expect([columnsOf("ادامهٔ گفت‌وگو"), columnsOf("\u2066−۱٫۹\u2069"), columnsOf("abc")]).toEqual([12, 4, 3]);
+  const rows = tableText(standingTable(example.found, "fa"), 200).slice(1);
+  expect(new Set(rows.map(columnsOf)).size).toBe(1);
 });

@@ -8,6 +8,7 @@ import { referenceOf } from "../../engine/forecast/reference.js";
 import type { TalksState } from "../../engine/forecast/state.js";
 import { continueCell, months, scenarios } from "../../engine/forecast/tally.js";
 import type { Table } from "../blocks.js";
+import { datesIn } from "../dates.js";
 import { cell } from "../naming.js";
 import { numbersIn } from "../numbers.js";
 import { tableText, wrap } from "../plain-text.js";
@@ -32,7 +33,7 @@ export function forecastLines(told: ForecastTold, lang: Language, width: number)
     texts.flatMap((text) => wrap(text, width - 2).map((line, k) => (k ? `  ${line}` : `- ${line}`)));
   const most = Math.max(...found.errors) * 100;
   const parts: string[][] = [
-    paragraph(w.title(state.asOf || w.undated)),
+    paragraph(w.title(state.asOf ? datesIn(lang).full(state.asOf) : null)),
     tableText(standingTable(found, lang), width),
     tableText(firstEventTable(found, lang), width),
     [
@@ -148,13 +149,22 @@ function neededLines({ whatIf }: ForecastTold, lang: Language): string[] {
   const w = forecastWords(lang);
   const n = numbersIn(lang);
   return [
-    w.needed(w.scenario[whatIf.scenario], n.percent(whatIf.now), n.percent(whatIf.target)),
+    w.needed(w.scenario[whatIf.scenario], ...apart(whatIf.now, whatIf.target, lang)),
     ...whatIf.needed.map(({ covariate, value, reaches }) =>
       value === null
         ? w.noneReaches(w.covariate[covariate], n.percent(reaches))
-        : `${w.covariate[covariate]}: ${w.neededValue[covariate](value)}; ${w.reaches(n.percent(reaches))}`,
+        : w.enough(w.covariate[covariate], w.neededValue[covariate](value), w.reaches(n.percent(reaches))),
     ),
   ];
+}
+
+/** Two chances in whole percent; with a decimal where they would look the same. */
+function apart(one: number, other: number, lang: Language): [string, string] {
+  const n = numbersIn(lang);
+  const [a, b] = [n.percent(one), n.percent(other)];
+  if (a !== b || one === other) return [a, b];
+  const exact = (share: number) => n.percent(0.5).replace(n.whole(50), n.points(share * 100));
+  return [exact(one), exact(other)];
 }
 
 function signpostLines({ signposts }: Forecast, lang: Language): string[] {

@@ -1,11 +1,14 @@
+import { logistic, logit } from "../../engine/forecast/numerics.js";
+import { datesIn } from "../dates.js";
+import { numbersIn } from "../numbers.js";
 import type { ForecastWords } from "./words.js";
 
-const signed = (value: number): string => (value < 0 ? `−${Math.abs(value)}` : String(value));
+const n = numbersIn("en");
 const list = (items: readonly string[]): string => items.join(", ");
 
 export const en: ForecastWords = {
-  title: (asOf) => `How may the talks end, and when? As of ${asOf}`,
-  undated: "no date: the file gives none",
+  title: (asOf) =>
+    `How may the talks end, and when? ${asOf === null ? "No date: the file gives none" : `As of ${asOf}`}`,
   scenario: {
     breakthrough: "Breakthrough",
     interim: "Interim deal",
@@ -29,9 +32,9 @@ export const en: ForecastWords = {
   dealExists: (comprehensive, interim) =>
     `A comprehensive deal acceptable to all exists in ${comprehensive} of the sampled preferences, an interim one in ${interim}.`,
   baseRate: "Base rate",
-  baseRateRow: (n, events, spent) =>
-    `Peace processes with a text on paper (PA-X, 1990–2020): ${n} of them, ${events} got there. The talks have spent ${spent} months in this stage, which counts: momentum fades.`,
-  reached: (month, observed, fitted) => `by month ${month} ${observed} (curve ${fitted})`,
+  baseRateRow: (count, events, spent) =>
+    `Peace processes with a text on paper (PA-X, 1990–2020): ${count} of them, ${events} got there. The talks have spent ${spent} months in this stage, which counts: momentum fades. The share that got there`,
+  reached: (month, observed, fitted) => `by month ${month}: ${observed} (curve ${fitted})`,
   limits: {
     "paper-only": "Only processes that produced paper are counted: true success is lower.",
     "no-breakdowns": "No record of breakdowns exists: every number of breakdown is judgement.",
@@ -40,7 +43,7 @@ export const en: ForecastWords = {
     "weibull-off": "The curve misses the observed shares by up to 7 points.",
   },
   drivers: (scenario, now) =>
-    `What drives it (${scenario} as first event within 12 months, model alone ${now}; in log odds against average talks)`,
+    `What drives it (${scenario.toLowerCase()} as first event within 12 months, model alone ${now}; in log odds against average talks)`,
   covariate: {
     margin: "margin of the best deal",
     gap: "closing of the gap between offers",
@@ -52,18 +55,18 @@ export const en: ForecastWords = {
   driver: (covariate, effect, share) => `${covariate}: ${effect} alone, ${share} as its share of the whole`,
   noDrivers: "Nothing in the file sets these talks apart from others, so the forecast is the base rate.",
   needed: (scenario, now, target) =>
-    `What would have to be true for ${scenario} within 12 months to reach ${target} instead of ${now} (model alone)`,
+    `What would have to be true for ${scenario.toLowerCase()} within 12 months to reach ${target} instead of ${now} (model alone)`,
   neededValue: {
-    margin: (value) => `the best deal leaves everybody ${signed(Math.round(value * 10))} points above the walk-away`,
-    gap: (value) => `${signed(Math.round((0.1 + value * 0.1) * 100))} % of the opening gap closed in 8 weeks`,
+    margin: (value) => `the best deal leaves everybody ${n.points(value * 10)} points above the walk-away`,
+    gap: (value) => `${n.percent(0.1 + value * 0.1)} of the opening gap closed in 8 weeks`,
     goodFaith: (value) =>
-      `the least willing party bargains in good faith with odds ${value >= 0 ? "of at least" : "of"} e^${signed(Math.round(value * 10) / 10)} times 1 : 2`,
-    incidents: (value) =>
-      `incident pressure ${signed(Math.round(value * 10) / 10)} standard deviations from its mean, lastingly`,
+      `the least willing party bargains in good faith with a chance of ${n.percent(logistic(value + logit(1 / 3)))}`,
+    incidents: (value) => `incident pressure ${n.signed(value)} standard deviations from its mean, lastingly`,
     deadline: (value) => `a new deadline ${value} weeks ahead`,
     mediator: (value) =>
       value > 0 ? "an active mediator with leverage" : value < 0 ? "no mediator" : "a facilitating mediator",
   },
+  enough: (covariate, value, reaches) => `${covariate}: ${value}; ${reaches}`,
   reaches: (percent) => `gives ${percent}`,
   noneReaches: (covariate, percent) => `${covariate}: no value in the allowed range does; at its end ${percent}`,
   signposts: "Signposts: what of the next 90 days would tell most",
@@ -77,7 +80,8 @@ export const en: ForecastWords = {
     deadline: "the next deadline passes without a decision",
   },
   signpost: (event, chance, ends) => `${event} (${chance}): ${ends.join("; ")}`,
-  changes: (scenario, given, without) => `${scenario} within 24 months ${given} with it, ${without} without`,
+  changes: (scenario, given, without) =>
+    `${scenario.toLowerCase()} within 24 months ${given} with it, ${without} without`,
   notLived: "Concessions and verified milestones are not lived through by the model and stand in no signpost.",
   durability: (months12, months24) => `If signed: in force ${months12} after 12 months, ${months24} after 24.`,
   lasting: (low, high) => (low === high ? low : `${low} to ${high}`),
@@ -93,7 +97,7 @@ export const en: ForecastWords = {
         : "talks.stage: not given; taken as exploring",
     "no-start": (about) =>
       about.length
-        ? `talks.since: not given; counted from the first round or offer, ${about[0]}`
+        ? `talks.since: not given; counted from the first round or offer, ${datesIn("en").full(about[0]!)}`
         : "talks.since: not given; the clock starts now",
     "no-issues": () => "issues: none, so whether a deal exists is not known; done without the margin",
     "deals-not-rated": (about) =>

@@ -9,8 +9,8 @@ import { en } from "./words-en.js";
 import { fa } from "./words-fa.js";
 
 export interface ForecastWords {
-  readonly title: (asOf: string) => string;
-  readonly undated: string;
+  /** @param asOf null where the file has no date */
+  readonly title: (asOf: string | null) => string;
   readonly scenario: Readonly<Record<ScenarioId, string>>;
   readonly standing: string;
   readonly firstEvent: string;
@@ -37,6 +37,8 @@ export interface ForecastWords {
   readonly noDrivers: string;
   readonly needed: (scenario: string, now: string, target: string) => string;
   readonly neededValue: Readonly<Record<Covariate, (value: number) => string>>;
+  /** A driver, the value that does it, and what it reaches. */
+  readonly enough: (covariate: string, value: string, reaches: string) => string;
   readonly reaches: (percent: string) => string;
   readonly noneReaches: (covariate: string, percent: string) => string;
   readonly signposts: string;
