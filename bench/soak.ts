@@ -1,5 +1,6 @@
 /** npm run soak: long fuzzing and judging with seeds that are printed. `-- SEED N [part…]`. */
 import { run as walkSpans } from "../src/engine/clocks/clocks.soak.js";
+import { run as judgeReadings } from "../src/engine/conduct.soak.js";
 import { run as judgeConduct } from "../src/engine/conduct-oracle.soak.js";
 import { run as liveForecasts } from "../src/engine/forecast.soak.js";
 import { run as judgeDeals } from "../src/engine/oracle.soak.js";
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, (seed: number, n: number) => readonly strin
   spans: (seed, n) => walkSpans(seed, n * 10),
   deals: (seed, n) => judgeDeals(seed, Math.ceil(n / 20)),
   forecasts: (seed, n) => liveForecasts(seed, Math.ceil(n / 500)),
+  readings: (seed, n) => judgeReadings(seed, n),
   stability: (seed, n) => judgeStability(seed, Math.ceil(n / 100)),
   phases: (seed, n) => judgePhases(seed, Math.ceil(n / 20)),
   conduct: (seed, n) => judgeConduct(seed, Math.ceil(n / 10)),

@@ -6,9 +6,10 @@ import type { Classifier } from "../classifier.js";
 import { countsOf, lacksOf } from "../enough.js";
 import { indicatorsOf } from "../indicators.js";
 import { evenPrior } from "../posterior.js";
+import type { ByReading } from "../record.js";
 import { predicted, type Scored, scored } from "./evaluate.js";
 import { asSeen, clear, cutAfter, type Truncation } from "./onlooker.js";
-import { clearView, type Talk, talksOf, type View, viewOf } from "./pool.js";
+import { blurOf, clearView, type Talk, talksOf, type View, viewOf } from "./pool.js";
 import { type Trained, train } from "./train.js";
 
 export const truncations: readonly Truncation[] = [2, 3, 5, "end"];
@@ -55,6 +56,8 @@ export interface Coverage {
   /** Of the chance of genuine, and of all three readings together. */
   readonly genuine: number;
   readonly all: number;
+  /** Of all three together, against what perfect sight of the whole talks would say. */
+  readonly whole: number;
   /** Mean width of the band of genuine. */
   readonly width: number;
 }
@@ -116,17 +119,21 @@ function coverage(
   { temperature, seed }: { readonly temperature: number; readonly seed: number },
 ): Coverage {
   const classifier: Classifier = { version: "", seed, temperature, ...trained, acts: {} as Classifier["acts"] };
-  let [n, genuine, all, width] = [0, 0, 0, 0];
+  let [n, genuine, all, whole, width] = [0, 0, 0, 0, 0];
   talks.forEach((talk, k) => {
-    const record = asSeen(cutAfter(talk.party, judgedAt), talk.key, clear);
+    const record = asSeen(cutAfter(talk.party, judgedAt), talk.key, blurOf(talk));
     if (lacksOf(countsOf(record, indicatorsOf(record))).length) return;
     const truth = predicted(clearView(talk, judgedAt), trained, temperature);
     const bands = bandsOf(record, { classifier, prior: evenPrior, temperature, seed: talkKey(seed, k) });
-    const inside = bands.map(([low, high], c) => (low <= truth[c]! && truth[c]! <= high ? 1 : 0));
+    const end = predicted(clearView(talk, "end"), trained, temperature);
+    const within = (p: ByReading) => bands.map(([low, high], c) => (low <= p[c]! && p[c]! <= high ? 1 : 0));
+    const inside = within(truth);
+    const later = within(end);
     n++;
     genuine += inside[0]!;
     all += (inside[0]! + inside[1]! + inside[2]!) / 3;
+    whole += (later[0]! + later[1]! + later[2]!) / 3;
     width += bands[0]![1] - bands[0]![0];
   });
-  return { talks: n, genuine: genuine / n, all: all / n, width: width / n };
+  return { talks: n, genuine: genuine / n, all: all / n, whole: whole / n, width: width / n };
 }

@@ -41,13 +41,16 @@ export function talksOf(
 }
 
 /** What an analyst sees. @param blur incidents missed or misattributed; `"as-drawn"`: up to 30 % of each, by the key */
-export function viewOf({ key, party }: Talk, seen: Truncation, blur: Blur | "as-drawn" = clear): View {
-  const shares =
-    blur === "as-drawn"
-      ? { dropped: 0.3 * draw(key, 1, conductSlots.errors), blamed: 0.3 * draw(key, 2, conductSlots.errors) }
-      : blur;
-  return view(party, asSeen(cutAfter(party, seen), key, shares));
+export function viewOf(talk: Talk, seen: Truncation, blur: Blur | "as-drawn" = clear): View {
+  const { key, party } = talk;
+  return view(party, asSeen(cutAfter(party, seen), key, blur === "as-drawn" ? blurOf(talk) : blur));
 }
+
+/** Up to 30 % of incidents missed, and up to 30 % at the wrong door. */
+export const blurOf = ({ key }: Talk): Blur => ({
+  dropped: 0.3 * draw(key, 1, conductSlots.errors),
+  blamed: 0.3 * draw(key, 2, conductSlots.errors),
+});
 
 /** What somebody with perfect sight sees of the same rounds. */
 export const clearView = ({ party }: Talk, seen: Truncation): View => view(party, cutAfter(party, seen));

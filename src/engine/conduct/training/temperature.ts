@@ -33,14 +33,17 @@ export const triedTemperatures = (splits: readonly Split[], seen: readonly Trunc
     }),
   }));
 
+/** Differences of errors below this are chance at 1,500 talks a family. */
+const noise = 0.01;
+
 /**
- * The usual one where its errors are within .05; else the coldest at which they are; else the one with the least worst error. Colder than
- * the evidence allows is no virtue: a reading that is too modest is as badly calibrated as one that is too bold.
+ * The usual one where its errors are within .05; else the coldest at which they are; else the coldest that is as good as the best. Colder
+ * than the evidence allows is no virtue: a reading that is too modest is as badly calibrated as one that is too bold.
  */
 export function chosenTemperature(tried: readonly Tried[]): number {
   const worst = ({ errors }: Tried) => Math.max(...errors.map(([, error]) => error));
-  const fit = tried.filter((one) => worst(one) <= largestError);
-  if (fit.some(({ temperature }) => temperature === usualTemperature)) return usualTemperature;
-  if (fit.length) return Math.max(...fit.map(({ temperature }) => temperature));
-  return tried.reduce((best, one) => (worst(one) < worst(best) ? one : best)).temperature;
+  const least = Math.min(...tried.map(worst));
+  const fit = tried.filter((one) => worst(one) <= Math.max(largestError, least + noise));
+  const usual = fit.find((one) => one.temperature === usualTemperature && worst(one) <= largestError);
+  return usual ? usualTemperature : Math.max(...fit.map(({ temperature }) => temperature));
 }
