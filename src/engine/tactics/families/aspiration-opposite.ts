@@ -35,8 +35,9 @@ export class Opposite {
         ? this.aspiration - Math.max(-0.02, moved) - 0.01
         : curve + (scene.counterpart === "erratic" ? 0.08 : 0.015) * by.normal();
     this.aspiration = clip(wanted, floor, 1);
-    if (by.happens(0.05)) return null;
+    // Who says nothing, or the same again, has not moved.
     this.before = this.last;
+    if (by.happens(0.05)) return null;
     if (!by.happens(0.1)) this.last = towards(this.last, this.aspiration, view, by);
     return this.last;
   }

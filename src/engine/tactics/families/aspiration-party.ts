@@ -58,9 +58,9 @@ export class Bidder {
   ): FullDeal | null {
     const moved = worth(this.view.own, other.last) - worth(this.view.own, other.before);
     const next = round === 0 ? this.opening(manner) : (this.show(round) ?? this.next(x, manner, moved, agreed));
-    if (next === null) return null;
+    // Who says nothing has not moved.
     this.before = this.last;
-    this.last = next;
+    if (next !== null) this.last = next;
     return next;
   }
 

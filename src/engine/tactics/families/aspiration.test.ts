@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { type ConductRecord, type FullDeal, type ReadingName, readings } from "../../conduct/record.js";
 import { aspiration } from "./aspiration.js";
 import { idealOf, showpiece } from "./aspiration-bids.js";
-import { showCost } from "./aspiration-party.js";
+import { mannerOf } from "./aspiration-manner.js";
+import { Opposite } from "./aspiration-opposite.js";
+import { Bidder, showCost } from "./aspiration-party.js";
 import { contributions, counterparts, sceneOf, worth } from "./aspiration-scene.js";
 import { streamOf } from "./aspiration-stream.js";
 import { type SimulatedParty, type Variant, variantsOf } from "./family.js";
@@ -329,4 +331,29 @@ test("[FA17] an offer for show costs what it should and stays below the other's 
     expect(worth(mine, deal) - worth(mine, offer)).toBeGreaterThan(0.4 - 1e-9);
   }
   expect(offers).toBeGreaterThan(20);
+});
+
+test("[FA18] a side that says nothing in a round has not moved, so no concession is answered twice", () => {
+  let silences = 0;
+  for (let talk = 0; talk < 40; talk++) {
+    const scene = sceneOf(13, talk, "slow");
+    const by = streamOf(13, talk, "test");
+    const mine = contributions(scene.space.ownWeights, scene.space.ownWorths);
+    const theirs = contributions(scene.space.otherWeights, scene.space.otherWorths);
+    const manner = mannerOf("genuine", "slow", by);
+    const party = new Bidder({ own: mine, guess: theirs }, scene, theirs, by, false);
+    const opposite = new Opposite({ own: theirs, guess: mine }, scene, by);
+    for (let round = 0; round < 20; round++) {
+      const bids = [
+        party.bid(round, round / 19, manner, { other: opposite, agreed: new Set() }),
+        opposite.bid(round / 19, party),
+      ];
+      for (const [k, side] of [party, opposite].entries()) {
+        if (bids[k] !== null) continue;
+        silences++;
+        expect(side.before).toEqual(side.last);
+      }
+    }
+  }
+  expect(silences).toBeGreaterThan(50);
 });
