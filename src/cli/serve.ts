@@ -12,6 +12,7 @@ import { knownDates } from "../brief/pages/known-dates.js";
 import { tablePage } from "../brief/pages/table.js";
 import { timelinePage } from "../brief/pages/timeline.js";
 import { phasesPage } from "../brief/phases-page/page.js";
+import { registerLine, registerView } from "../brief/register/register.js";
 import { scenariosPage } from "../brief/scenarios-page/page.js";
 import { sideDocument } from "../brief/side/document.js";
 import { sideIds, sideOf } from "../brief/side/side.js";
@@ -19,10 +20,12 @@ import { withChanges } from "../brief/since/block.js";
 import { stabilityPage } from "../brief/stability-page/page.js";
 import { firstTodayPage, todayPage } from "../brief/today.js";
 import type { Language } from "../brief/wire.js";
+import { registerName } from "../engine/forecast/register.js";
 import type { BriefFocus, Desk } from "../server/desk.js";
 import { findChromium } from "../server/print.js";
 import { startServer } from "../server/start.js";
-import { type Holder, holdFolder } from "../server/store/hold.js";
+import { holdFolder } from "../server/store/hold.js";
+import type { Holder } from "../server/store/note.js";
 import { compareDates } from "../talks/dates.js";
 import { nearest } from "../talks/did-you-mean.js";
 import type { Problem } from "../talks/model.js";
@@ -146,6 +149,7 @@ export const desk: Desk<Analysed> = {
     return parsed.ok ? { ok: true, value: knownDates(parsed.value, lang) } : parsed;
   },
   forms,
+  register: { path: registerName, view: registerView, line: registerLine },
   unfit,
 };
 
