@@ -46,6 +46,21 @@ test("[CI4] the worked example of moves gives a concession rate of 0 before time
   expect(moves.features.map(({ value }) => value)).toEqual([2 / 6, 1 / 6, 2 / 6]);
 });
 
+test("[CI24] the ratchet is what was taken back over all movement, small moves none; reopened points stand alone", () => {
+  const levels = (...list: number[]) =>
+    bidsOf(
+      "own",
+      list.map((level) => [level, 4, 4, 4]),
+    );
+  const ratchet = (bids: ConductRecord["bids"]) => of("ratchet", { space: fourIssues, bids });
+  expect(ratchet(levels(4, 1, 2))).toMatchObject({ value: 0.25, n: 2, facts: { moves: 2, back: 1 } });
+  expect(ratchet(levels(4, 3, 3)).value).toBeNull();
+  const point = (reopened: number | null) => ({ at: 1, records: ["p"], reopened });
+  const points = { points: [point(3), point(null), point(null), point(null)] };
+  expect(part("ratchet.reopened", points)).toBe(0.25);
+  expect(of("ratchet", points).value).toBeNull();
+});
+
 test("[CI5] three kept and one broken promise give .667, disputed counts half, excused not at all", () => {
   const kept = (promises: Undertaking[]) => of("kept-commitments", { promises }).value;
   const three = [promise("kept"), promise("kept"), promise("kept")];

@@ -67,6 +67,24 @@ test("[CR1] bids are offers at the table, completed by the last offer, else the 
   expect(record.bids[0]!.at).toBeCloseTo(day, 12);
 });
 
+test("[CR23] an issue once named at the table stays where the last offer put it, whatever position is stated later; before that the position of the same day counts", () => {
+  const { record } = read(`offers:
+  - {id: o1, on: 2025-09-02, by: north, to: [south], terms: {fees: none, access: open}}
+  - {id: o2, on: 2026-01-02, by: north, to: [south], terms: {access: shared}}
+  - {id: p1, on: 2025-12-19, by: south, to: [north], terms: {access: closed}}
+`);
+  expect(record.bids.filter(({ by }) => by === "own").map(({ deal }) => [...deal])).toEqual([
+    [0, 2],
+    [0, 1],
+  ]);
+  const sameDay = read("offers: [{id: o1, on: 2025-12-20, by: north, to: [south], terms: {access: open}}]\n");
+  expect([...sameDay.record.bids[0]!.deal]).toEqual([1, 2]);
+  expect(codes(sameDay)).not.toContain("open-issues-assumed");
+  const unstated = read("offers: [{id: o1, on: 2025-09-20, by: north, to: [south], terms: {fees: half}}]\n");
+  expect([...unstated.record.bids[0]!.deal]).toEqual([1, 2]);
+  expect(unstated.missing).toContainEqual({ section: "offers", code: "open-issues-assumed", about: ["access"] });
+});
+
 test("[CR2] a mediator's text and positions taken in public are no bids; offers before the talks are not theirs", () => {
   const found = read(`offers:
   - {id: e1, on: 2025-09-02, by: envoy, to: [north, south], terms: {access: shared}}
@@ -76,6 +94,8 @@ moves: [{on: 2025-10-01, by: north, public: true, terms: {access: open}}]
 `);
   expect(found.record.bids.map(({ records }) => records)).toEqual([["offers.o1"]]);
   expect(found.missing).toContainEqual({ section: "offers", code: "one-sided-offers", about: ["south"] });
+  const only = "offers: [{id: e1, on: 2025-09-02, by: envoy, to: [north, south], terms: {access: shared}}]\n";
+  expect(codes(read(only))).toContain("no-offers");
 });
 
 test("[CR3] one offer carried by two channels on one day counts once and keeps both sources", () => {
@@ -95,6 +115,15 @@ test("[CR4] best guesses of weights, worths and walk-aways on 0 to 1; a walk-awa
   expect(north.otherWalkAway).toBeCloseTo(0.45, 12);
   const south = read("", { party: "south" }).record;
   expect(south.ownWalkAway!.best).toBeCloseTo(0.45, 12);
+  const asWritten = (talks: Talks): Talks => ({
+    ...talks,
+    parties: talks.parties.map((party) => ({ ...party, weightsAsWritten: true })),
+  });
+  const halved = base
+    .replace("{north: 3, south: 1}", "{north: 0.375, south: 1}")
+    .replace("{north: 1, south: 1}", "{north: 0.125, south: 1}");
+  const written = readConduct(asWritten(parsed(halved)), "north", { asOf: "2026-01-31" });
+  expect(written).toMatchObject({ ok: true, value: { record: { ownWalkAway: { low: 0.6, best: 0.8, high: 1 } } } });
   expect(codes(read("bonuses: [{when: fees=none, worth: {north: 5}}]\n"))).toContain("bonuses-left-out");
 });
 
@@ -165,6 +194,22 @@ silence: [{code: force-majeure, where: f, why: a storm}]
   expect(found.missing).toContainEqual({ section: "commitments", code: "due-not-dated", about: ["k"] });
 });
 
+test("[CR24] what was found complete, then not, then complete again was done when it was found so again", () => {
+  const said = (...list: string[]) =>
+    list.map((each) => `{by: watch, on: ${each.split(" ")[0]}, verdict: ${each.split(" ")[1]}}`).join(", ");
+  const verdicts = said(
+    "2025-09-05 intermediate",
+    "2025-09-20 complete",
+    "2025-10-05 non-compliant",
+    "2025-10-22 complete",
+  );
+  const { record } = read(
+    `commitments: {a: {by: north, to: [south], what: a, due: 2025-10-01, verified_by: watch, verdicts: [${verdicts}]}}\n`,
+  );
+  expect(record.promises).toMatchObject([{ verdict: "late" }]);
+  expect(record.promises[0]!.late).toBeCloseTo(3, 12);
+});
+
 test("[CR8] acts that cost: done for good or verified, as a share of all that the plan costs the party", () => {
   const done = "verdicts: [{by: south, on: 2025-10-01, verdict: complete}]";
   const { record, missing } = read(`commitments:
@@ -173,11 +218,11 @@ test("[CR8] acts that cost: done for good or verified, as a share of all that th
   c: {by: north, to: [south], what: c, cost: {north: 20}, reversal: easy, verified_by: watch, verdicts: [{by: watch, on: 2025-10-02, verdict: complete}]}
   d: {by: north, to: [south], what: d, ${done}}
   e: {by: north, to: [south], what: e, cost: {north: 20}, verdicts: [{by: south, on: 2025-10-02, verdict: non-compliant}]}
-tranches: {t: {by: north, to: [south], amount: 1, on: 2026-03-01, cost: {north: 20}}}
+tranches: {t: {by: north, to: [south], amount: 1, on: 2026-03-01, cost: {north: 120}}}
 `);
   expect(record.acts.map(({ records, cost }) => [records[0], cost])).toEqual([
-    ["commitments.a", 0.1],
-    ["commitments.c", 0.2],
+    ["commitments.a", 0.05],
+    ["commitments.c", 0.1],
   ]);
   expect(missing).toContainEqual({ section: "commitments.cost", code: "costs-not-stated", about: ["d"] });
 });
@@ -239,6 +284,14 @@ statements:
   ]);
   expect(found.missing).toContainEqual({ section: "rounds.rank", code: "unknown-rank", about: ["grand vizier"] });
   expect(codes(found)).toContain("agreed-in-words");
+  const raised = (on: string) =>
+    read(`rounds: [{on: 2025-09-10, held: true}, {on: 2025-10-10, held: true}]
+statements: [{on: ${on}, by: north, kind: demand, demand: {access: open}}]
+`).record.rounds.map(({ preconditions }) => preconditions);
+  expect(raised("2025-09-05")).toEqual([0, 0]);
+  expect(raised("2025-08-05")).toEqual([0, 0]);
+  expect(raised("2025-10-05")).toEqual([0, 1]);
+  expect(raised("2025-12-05")).toEqual([0, 1]);
 });
 
 test("[CR12] bids are numbered by the rounds held before them; without rounds by their place among their side's", () => {
@@ -255,6 +308,8 @@ test("[CR12] bids are numbered by the rounds held before them; without rounds by
 `;
   expect(read(offers + rounds).record.bids.map(({ round }) => round)).toEqual([0, 1, 2]);
   expect(read(offers).record.bids.map(({ round }) => round)).toEqual([0, 1, 2]);
+  const sameDay = "rounds: [{on: 2025-09-05, held: true}, {on: 2025-10-05, held: true}]\n";
+  expect(read(offers + sameDay).record.bids.map(({ round }) => round)).toEqual([0, 1, 1]);
 });
 
 test("[CR13] length: rounds planned, else the pace so far up to the next deadline, else not known", () => {
@@ -279,6 +334,7 @@ test("[CR14] public demands come from statements and positions taken in public, 
   - {on: 2025-09-21, by: north, kind: threat}
   - {on: 2025-09-22, by: north, kind: threat, escalatory: false}
   - {on: 2025-09-23, by: south, kind: threat}
+  - {on: 2025-08-23, by: north, kind: threat}
 moves:
   - {on: 2025-09-20, by: north, public: true, terms: {access: open}}
   - {on: 2025-10-20, by: north, public: true, terms: {fees: half}}
