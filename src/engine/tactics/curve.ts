@@ -8,7 +8,11 @@ export interface Curve {
   readonly k?: number;
 }
 
-/** Share of the way down conceded by time x: k + (1 − k)·x^(1/e). @param x 0–1 @see Faratin, Sierra & Jennings (1998) */
+/**
+ * Share of the way down conceded by time x: k + (1 − k)·x^(1/e).
+ * @param x 0–1
+ * @see Faratin, Sierra & Jennings (1998), Negotiation decision functions for autonomous agents: time-dependent tactics
+ */
 export const conceded = ({ e, k = 0 }: Curve, x: number): number => k + (1 - k) * pow(x, 1 / e);
 
 /** Own worth aimed at: floor + (1 − conceded)·(most − floor), never above `most`. Any unit. */

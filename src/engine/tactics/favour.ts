@@ -19,7 +19,7 @@ const leastDistinct = 3;
  *
  * @param sizes options by issue
  * @param offers the other side's so far: how many, and each
- * @see conduct of the chapter on opponent models: frequency models of agent competitions
+ * @see the frequency models of agent competitions, such as HardHeaded (not checked); the steps are ours
  */
 export class OffersRead implements Favour {
   private readonly weights: number[];

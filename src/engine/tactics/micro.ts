@@ -48,7 +48,7 @@ class Micro implements Player {
  * Own deals by falling worth: the next one as long as the other has made at least as many different offers, else one of its own past
  * offers by a keyed draw. Takes what is worth the least it has proposed, or is about to. No parameters.
  *
- * @see de Jonge (2022), the MiCRO strategy
+ * @see de Jonge (2022), An analysis of the linear bilateral ANAC domains using the MiCRO benchmark strategy, IJCAI 2022, 223–229
  */
 export const micro: Strategy = (seat) =>
   canReach(seat) ? (table, key) => new Micro(seat, table, key) : () => outOfReach;

@@ -6,7 +6,7 @@
  * Bids of the last two stay below what the counterpart could accept. A `changed-mind` party is of its type at first and of another
  * from some round in the middle on.
  *
- * @see Faratin, Sierra & Jennings (1998) for the curves; the rates are ours
+ * @see Faratin, Sierra & Jennings (1998), Negotiation decision functions for autonomous agents, for the curves; the rates are ours
  */
 import { type ConductRecord, type FullDeal, type ReadingName, readings } from "../../conduct/record.js";
 import { towards } from "./aspiration-bids.js";
