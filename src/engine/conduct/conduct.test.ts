@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { plainGain, plainLacks } from "../plain/conduct-posterior.js";
 import { overlap } from "./band.js";
 import { conductOf } from "./conduct.js";
+import { chanceRows, withReplacement } from "./draws.js";
 import { both, emptyRecord, fourIssues, oneOfEach } from "./example-records.js";
 import { isPresent } from "./indicators/indicator.js";
 import { indicatorsOf } from "./indicators.js";
@@ -181,6 +182,25 @@ test("[CQ29] resamples keep what is certain: a record without doubt or chance co
   const kept = verdicts.filter(({ promises }) => promises[0]!.verdict === "kept").length;
   expect(kept).toBeGreaterThan(70);
   expect(kept).toBeLessThan(130);
+});
+
+test("[CQ33] rows drawn again: as many as there are, in order; where chance decides their number, as many on average", () => {
+  let [some, all] = [0, 0];
+  const times = [0, 0, 0, 0, 0];
+  for (let key = 0; key < 2000; key++) {
+    const rows = withReplacement(5, key, 3);
+    expect(rows.length).toBe(5);
+    expect(rows).toEqual([...rows].sort((a, b) => a - b));
+    for (const row of rows) times[row]!++;
+    const chance = chanceRows(5, key, 3);
+    expect(chance).toEqual([...chance].sort((a, b) => a - b));
+    some += chance.length;
+    all += chance.length === 0 ? 1 : 0;
+  }
+  for (const of of times) expect(Math.abs(of / 2000 - 1)).toBeLessThan(0.1);
+  expect(Math.abs(some / 2000 - 5)).toBeLessThan(0.2);
+  expect(Math.abs(all / 2000 - Math.exp(-5))).toBeLessThan(0.006);
+  expect([withReplacement(0, 1, 3), chanceRows(0, 1, 3)]).toEqual([[], []]);
 });
 
 const chances = fc

@@ -30,7 +30,14 @@ export const conductSlots = {
 
 /** `n` rows drawn with replacement from `n`, ascending. */
 export function withReplacement(n: number, key: number, slot: number): number[] {
-  return Array.from({ length: n }, (_, k) => Math.floor(draw(key, k, slot) * n)).sort((a, b) => a - b);
+  const times = new Uint32Array(n);
+  for (let k = 0; k < n; k++) {
+    const row = Math.floor(draw(key, k, slot) * n);
+    times[row] = times[row]! + 1;
+  }
+  const rows: number[] = [];
+  for (let row = 0; row < n; row++) for (let k = times[row]!; k > 0; k--) rows.push(row);
+  return rows;
 }
 
 /** Chances of 0, 1, 2 … by the Poisson distribution of mean 1, added up. */
@@ -38,11 +45,12 @@ const poissonBelow = [1, 1, 1 / 2, 1 / 6, 1 / 24, 1 / 120].map((_, k, terms) =>
   terms.slice(0, k + 1).reduce((sum, term) => sum + term * exp(-1), 0),
 );
 
-/** How often each of `n` rows is drawn when their number is chance too: Poisson of mean 1 each. */
-export function timesEach(n: number, key: number, slot: number): number[] {
-  return Array.from({ length: n }, (_, k) => {
-    const u = draw(key, k, slot);
-    const times = poissonBelow.findIndex((below) => u < below);
-    return times === -1 ? poissonBelow.length : times;
-  });
+/** Rows of `n`, ascending, when their number is chance too: each as often as a Poisson number of mean 1 says. */
+export function chanceRows(n: number, key: number, slot: number): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < n; row++) {
+    const u = draw(key, row, slot);
+    for (let k = 0; k < poissonBelow.length && u >= poissonBelow[k]!; k++) rows.push(row);
+  }
+  return rows;
 }

@@ -4,7 +4,7 @@
  */
 import { draw } from "../forecast/chance.js";
 import { canonicalOrder, doubtedSpace, doubtedWalkAway } from "./doubt.js";
-import { conductSlots, timesEach, withReplacement } from "./draws.js";
+import { chanceRows, conductSlots, withReplacement } from "./draws.js";
 import type { ConductRecord, DemandOrStatement, TwoSidedSpace } from "./record.js";
 import { replayedMoves } from "./replayed-moves.js";
 
@@ -54,10 +54,8 @@ export function resampler(
   };
 }
 
-function sometimes<T>(rows: readonly T[], key: number, slot: number): T[] {
-  const times = timesEach(rows.length, key, slot);
-  return rows.flatMap((row, k) => Array.from({ length: times[k]! }, () => row));
-}
+const sometimes = <T>(rows: readonly T[], key: number, slot: number): T[] =>
+  chanceRows(rows.length, key, slot).map((row) => rows[row]!);
 
 const inOrder = (statements: readonly DemandOrStatement[]): DemandOrStatement[] =>
   [...statements].sort((a, b) => a.at - b.at);
