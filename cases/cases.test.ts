@@ -28,7 +28,10 @@ const hasConflict = has("conflict");
 const hasPlan = (file: string) => has("commitments")(file) || has("tranches")(file);
 
 /** Judgements kept as data and in words of both languages, with the cases they are asked of: another one is another line. */
-const judgements: readonly (readonly [command: string, of: (file: string) => boolean])[] = [["forecast", has("talks")]];
+const judgements: readonly (readonly [command: string, of: (file: string) => boolean])[] = [
+  ["forecast", has("talks")],
+  ["conduct", has("offers")],
+];
 
 /** Earlier days for which the record of a case is dated. */
 const looksBack: Readonly<Record<string, readonly string[]>> = {
