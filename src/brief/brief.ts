@@ -16,6 +16,7 @@ import { zoneBlock } from "./blocks/zone.js";
 import type { Block, Listing, SourceLine, Words } from "./blocks.js";
 import { clocksSection } from "./clocks/section.js";
 import { conductAnswer, conductBlocks, partiesTold } from "./conduct/summary.js";
+import { judgedConduct } from "./conduct/told.js";
 import { sourceLines, type Voice, voiceOf } from "./naming.js";
 import { roundsWords } from "./next-round.js";
 import { phasesAnswer, phasesBlock } from "./phases/block.js";
@@ -76,7 +77,7 @@ export function briefDocument(analysed: Analysed, lang: Language): BriefDocument
       factionsBlock(voice, analysed),
       outsideBlock(voice, asOf, "full"),
       ...(speaksOfEndings(talks) ? [endingsBlock(voice, analysed, "full")] : []),
-      ...conductBlocks(analysed, lang),
+      ...(hasRecord(analysed) ? conductBlocks(analysed, lang) : []),
       ...(talks.consequences.length ? [consequencesBlock(voice)] : []),
       ...(talks.safeguards.length > (crowded(analysed) ? 0 : mostRows) ? [safeguardsBlock(voice)] : []),
       ...(talks.nextSteps.length > mostRows ? [nextStepsBlock(voice)] : []),
@@ -87,6 +88,10 @@ export function briefDocument(analysed: Analysed, lang: Language): BriefDocument
     sources: sourceLines(voice),
   };
 }
+
+/** Whether anybody has done or said anything on record: else there is no conduct to speak of. */
+const hasRecord = ({ talks, asOf }: Analysed): boolean =>
+  judgedConduct(talks, asOf).some(({ reading }) => reading.counts.records > 0);
 
 /** With a conflict and a plan two pages have no room for what keeps the dialogue alive; it stands in the annex. */
 const crowded = ({ conflict, plan }: Analysed): boolean => Boolean(conflict && plan);
@@ -100,7 +105,7 @@ function bottomLine(voice: Voice, analysed: Analysed): Listing {
     ...(analysed.conflict ? [stabilityAnswer(analysed.conflict, voice.lang)] : []),
     ...(analysed.plan ? [phasesAnswer(analysed.plan, voice.lang)] : []),
     ...endingsSentence(voice, analysed),
-    conductAnswer(partiesTold(analysed, voice.lang), voice.lang),
+    ...(hasRecord(analysed) ? [conductAnswer(partiesTold(analysed, voice.lang), voice.lang)] : []),
     ...(talks.rounds.length ? [roundsWords(voice, analysed.asOf)] : []),
     joined(
       [
