@@ -15,6 +15,7 @@ import { briefPolicy, contentPolicy, refusal, securityHeaders } from "./guard.js
 import { guideIn } from "./guide.js";
 import { guideRoute } from "./guide-route.js";
 import { chooseLanguage, isLanguage, languageCookie, languageCookieName } from "./language.js";
+import { registerApi } from "./register-api.js";
 import { cookieValue, type Session, sameSecret, sessionCookie } from "./session.js";
 import {
   backLink,
@@ -43,6 +44,8 @@ export interface AppOptions {
   readonly built: readonly PageName[];
   /** Endings of files in which a brief can be written here. */
   readonly forms?: readonly string[];
+  /** Whether forecasts are written down. */
+  readonly register?: boolean;
   readonly assets: Assets;
   /** Told of each bug, with the number that the reader was given. */
   readonly log: (line: string) => void;
@@ -72,11 +75,11 @@ export function createApp(options: AppOptions): Hono {
   app.use((c, next) => (isFiles(c) ? long(c, next) : short(c, next)));
   app.use(async (c, next) => {
     if (c.req.method === "GET" || c.req.method === "HEAD") return next();
-    if (isFiles(c) && writing.includes(c.req.method)) {
+    if ((isFiles(c) && writing.includes(c.req.method)) || (isRegister(c) && c.req.method === "POST")) {
       // A browser says where a writing request comes from; whoever does not say is no page of this desk.
       return c.req.header("origin") === undefined ? refuse(c, "foreign", 403) : next();
     }
-    c.header("Allow", isFiles(c) ? `GET, HEAD, ${writing.join(", ")}` : "GET, HEAD");
+    c.header("Allow", ["GET, HEAD", ...(isFiles(c) ? writing : isRegister(c) ? ["POST"] : [])].join(", "));
     return refuse(c, "badMethod", 405);
   });
 
@@ -92,6 +95,9 @@ export function createApp(options: AppOptions): Hono {
 
   app.route("/guide", guideRoute({ guide: guideIn(docs), languageOf, assets }));
   app.route("/api/files", filesApi({ store, catalogue, languageOf, exported, forms: options.forms ?? [] }));
+
+  const fileAsked = (c: Context) => current.name(c.req.header("cookie"), c.req.query("file"));
+  if (options.register) app.route("/api/register", registerApi({ store, answersFor, fileAsked, languageOf }));
 
   /** The file that a page is about, with the cookies that remember it and the language; or where to go instead. */
   async function opened(
@@ -148,7 +154,7 @@ export function createApp(options: AppOptions): Hono {
 
   /** Answers about the file that an API request names, else the current one. */
   async function answersAsked(c: Context): Promise<Answers | undefined> {
-    const name = await current.name(c.req.header("cookie"), c.req.query("file"));
+    const name = await fileAsked(c);
     return name === undefined ? undefined : answersFor(name);
   }
 
@@ -269,6 +275,8 @@ const shortBody = 64 * 1024;
 /** 1.1 MiB: a file of the greatest length, and what JSON adds to it. */
 const fileBody = Math.floor(1.1 * 1024 * 1024);
 const writing = ["PUT", "POST", "DELETE"];
+
+const isRegister = (c: Context) => c.req.path === "/api/register";
 
 const isFiles = (c: Context) => c.req.path === "/api/files" || c.req.path.startsWith("/api/files/");
 

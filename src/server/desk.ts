@@ -1,4 +1,5 @@
 import type { KnownDates } from "../brief/pages/known-dates.js";
+import type { RegisterAsked, RegisterLine, RegisterView } from "../brief/register/view.js";
 import { type DeskPage, type Language, type PageName, pageNames } from "../brief/wire.js";
 import type { Parsed, Problem, Talks } from "../talks/model.js";
 
@@ -28,8 +29,25 @@ export interface Desk<Analysed> {
   dates?(content: Uint8Array, lang: Language): Parsed<KnownDates>;
   /** The forms in which the brief can be taken home, by the ending of a file. */
   readonly forms?: Readonly<Record<string, BriefForm<Analysed>>>;
+  /** The register of forecasts beside a talks file. */
+  readonly register?: {
+    /** Its path, by the path of the talks file. */
+    path(talks: string): string;
+    view(text: string, about: RegisterAbout<Analysed>): RegisterView;
+    /** @param today the day on which it is entered */
+    line(text: string, asked: RegisterAsked, about: RegisterAbout<Analysed> & { readonly today: string }): RegisterLine;
+  };
   /** Why there can be no brief with this focus; undefined where there can. A desk without it has no focused briefs. */
   unfit?(analysed: Analysed, focus: BriefFocus): Problem | undefined;
+}
+
+export interface RegisterAbout<Analysed> {
+  readonly analysed: Analysed;
+  readonly lang: Language;
+  /** The date asked for; undefined: the file's own. */
+  readonly asOf: string | undefined;
+  /** The talks file's name without its ending. */
+  readonly stem: string;
 }
 
 /** What an address asks a page about beside its file, date and language: a deal by its terms, or by the id of a package. */
@@ -69,6 +87,8 @@ export interface Answers {
   page(name: PageName, asOf: string | undefined, lang: Language, about?: PageAbout): Promise<Parsed<DeskPage>>;
   talks(asOf: string | undefined): Promise<Parsed<Talks>>;
   dates(lang: Language): Promise<Parsed<KnownDates>>;
+  /** The analysis itself, for what is asked of it and a file beside it. */
+  register(asOf: string | undefined): Promise<Parsed<RegisterDesk>>;
   /** The brief in a form that the desk has; undefined for any other. */
   brief(
     form: string,
@@ -76,6 +96,17 @@ export interface Answers {
     lang: Language,
     focus?: BriefFocus,
   ): Promise<Parsed<WrittenBrief> | undefined>;
+}
+
+/** A desk's register bound to one analysis. */
+export interface RegisterDesk {
+  path(talks: string): string;
+  view(text: string, lang: Language, stem: string): RegisterView;
+  line(
+    text: string,
+    asked: RegisterAsked,
+    about: { readonly lang: Language; readonly stem: string; readonly today: string },
+  ): RegisterLine;
 }
 
 export interface WrittenBrief {
@@ -136,6 +167,23 @@ export function answersOf<Analysed>(desk: Desk<Analysed>, read: () => Promise<Pa
       if (!found.ok) return found;
       const analysed = await found.analysed;
       return analysed.ok ? { ok: true, value: desk.talks(analysed.value) } : analysed;
+    },
+    async register(asOf) {
+      const found = await about(asOf);
+      if (!found.ok) return found;
+      const analysed = await found.analysed;
+      if (!analysed.ok) return analysed;
+      const { register } = desk;
+      if (!register) throw new Error("expected a desk with a register, got one without");
+      const { value } = analysed;
+      return {
+        ok: true,
+        value: {
+          path: register.path,
+          view: (text, lang, stem) => register.view(text, { analysed: value, lang, asOf, stem }),
+          line: (text, asked, more) => register.line(text, asked, { analysed: value, asOf, ...more }),
+        },
+      };
     },
     async dates(lang) {
       const file = await read();

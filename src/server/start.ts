@@ -74,6 +74,7 @@ export async function startServer<Analysed>(options: ServerOptions<Analysed>): P
     assets,
     log: options.log,
     forms: Object.keys(options.desk.forms ?? {}),
+    register: options.desk.register !== undefined,
   });
   return {
     url: `http://${loopback}:${port}/?token=${session.token}`,

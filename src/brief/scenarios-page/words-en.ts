@@ -118,7 +118,7 @@ export const en: ScenariosWords = {
     heads: { expert: "Who", on: "On", weight: "Weight", months: "months" },
     noExperts: "No forecast of anybody else is in the file.",
     judged: (names) =>
-      `${n.whole(names)} numbers of the model are judgement: all weights of drivers, all hazards of breakdown and suspension, the gate of ratification, durability. Those that matter most are sliders above; \`detente forecast --json\` lists all.`,
+      `${n.whole(names)} numbers of the model are judgement: all weights of drivers, all hazards of breakdown and suspension, the gate of ratification, durability. Those that matter most are sliders above; detente forecast --json lists all.`,
   },
   missing: {
     question: "What was missing?",

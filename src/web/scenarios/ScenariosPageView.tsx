@@ -3,6 +3,7 @@ import { unmarked } from "../../brief/words.js";
 import { BlockView } from "../blocks/BlockView.js";
 import { WordsView } from "../blocks/WordsView.js";
 import { DeepPart } from "./DeepPart.js";
+import { RegisterPart } from "./RegisterPart.js";
 import { useScenarios } from "./useScenarios.js";
 import { WhatIfPart } from "./WhatIfPart.js";
 import { scenariosUiWords } from "./words.js";
@@ -20,6 +21,7 @@ export function ScenariosPageView({ page }: { readonly page: ScenariosPage }) {
         {unmarked(page.lead)}
       </p>
       {page.own && <BlockView block={page.own} />}
+      <RegisterPart lang={page.frame.lang} ended />
     </>
   );
 }
@@ -62,6 +64,7 @@ function Foretold(props: {
       <BlockView block={view.base} />
       <BlockView block={view.rests} />
       {view.missing && <BlockView block={view.missing} />}
+      <RegisterPart lang={lang} ended={false} />
     </>
   );
 }
