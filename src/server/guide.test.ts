@@ -41,3 +41,21 @@ test("[GU4] the talks file in Persian shows the same examples, letter for letter
   expect(persian.length).toBeGreaterThan(3);
   for (const text of persian) expect(parseTalks(text)).toMatchObject({ ok: true });
 });
+
+test("[GU5] a link in the guide leads to a page of the guide or out of the desk; to other files of the project it is words alone", async () => {
+  for (const name of guide.names) {
+    for (const lang of ["en", "fa"] as const) {
+      const { html } = (await guide.page(name, lang))!;
+      const links = [...html.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href!);
+      for (const href of links) {
+        const page = /^\/guide\/([a-z-]+)(#|$)/.exec(href)?.[1];
+        expect([
+          name,
+          lang,
+          href,
+          page === undefined ? /^(https:|#|\/)/.test(href) : guide.names.includes(page),
+        ]).toEqual([name, lang, href, true]);
+      }
+    }
+  }
+});

@@ -56,6 +56,8 @@ function rendered(markdown: string, lang: Language): GuidePage {
       image: ({ href, text: words }) =>
         `<img src="${escapeHtml(href.replace(/^(\.\.\/)?pictures\//, "/guide/pictures/"))}" alt="${escapeHtml(words)}">`,
       link({ href, tokens }) {
+        // What lies outside the guide is not served by the desk.
+        if (href.startsWith("../")) return this.parser.parseInline(tokens);
         const to = href.replace(/^(?:\.\/)?([a-z-]+)(?:\.fa)?\.md/, "/guide/$1");
         return `<a href="${escapeHtml(to)}">${this.parser.parseInline(tokens)}</a>`;
       },
