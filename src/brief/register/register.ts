@@ -105,7 +105,7 @@ export function registerLine(
   const made = forecastEntry(
     {
       ...filled(said),
-      question: asked.question,
+      question: asked.question.trim(),
       author: asked.author,
       found: told.found,
       asOf,

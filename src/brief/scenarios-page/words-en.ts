@@ -112,7 +112,7 @@ export const en: ScenariosWords = {
     question: "Whose numbers are these?",
     answer: (model, base, experts) =>
       experts === null
-        ? words`Half counting, half judgement: the model has ${model}, the base rate ${base}.`
+        ? words`Judgement has ${model} by the model, counting ${base} by the base rate.`
         : words`The model has ${model}, the base rate ${base}, the experts of the file ${experts}.`,
     caption: "Forecasts of others in the file",
     heads: { expert: "Who", on: "On", weight: "Weight", months: "months" },

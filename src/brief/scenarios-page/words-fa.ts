@@ -112,7 +112,7 @@ export const fa: ScenariosWords = {
     question: "این عددها از کیست؟",
     answer: (model, base, experts) =>
       experts === null
-        ? words`نیمی شمارش، نیمی داوری: سهم مدل ${model} و سهم نرخ پایه ${base} است.`
+        ? words`سهم داوری، با مدل، ${model} و سهم شمارش، با نرخ پایه، ${base} است.`
         : words`سهم مدل ${model}، سهم نرخ پایه ${base} و سهم کارشناسانِ پرونده ${experts} است.`,
     caption: "پیش‌بینی‌های دیگران در پرونده",
     heads: { expert: "چه کسی", on: "در", weight: "وزن", months: "ماه" },

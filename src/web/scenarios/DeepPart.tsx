@@ -53,10 +53,11 @@ export function DeepPart({ desk, lang }: { readonly desk: ScenariosDesk; readonl
             if (sound) desk.aim(asked / 100);
           }}
         />
-        {typed !== undefined && <span className="scenarios-tried">{w.limits(1, 99)}</span>}
         <button type="button" className="quiet" disabled={target === null} onClick={() => desk.aim(null)}>
           {w.first}
         </button>
+        {/* After the button: leaving the field takes the words away, and nothing may move under a press. */}
+        {typed !== undefined && <span className="scenarios-tried">{w.limits(1, 99)}</span>}
       </div>
       <p className="work" role="status">
         {deepStale && failure === null && w.working}

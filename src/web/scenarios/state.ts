@@ -26,6 +26,9 @@ export const nothingTried: Tried = { values: {}, past: [], future: [], held: nul
 const most = 200;
 
 export function tried(state: Tried, action: TryAction): Tried {
+  // Whoever presses a button has let go of the slider.
+  if (state.held && (action.type === "undo" || action.type === "redo" || action.type === "reset"))
+    return tried(tried(state, { type: "let go" }), action);
   const { values, past, future, held, running } = state;
   switch (action.type) {
     case "slide": {
