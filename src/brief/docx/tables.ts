@@ -5,6 +5,7 @@ import {
   BorderStyle,
   ExternalHyperlink,
   type IBorderOptions,
+  type IParagraphOptions,
   Paragraph,
   type ParagraphChild,
   ShadingType,
@@ -122,17 +123,23 @@ function lineOf(line: CellLine, setting: Setting, column: Column): Paragraph {
       return paragraph(line.words, setting, "CellAside", column);
     case "red line": {
       const color = { bottom: colours.bad, held: colours.mark, stated: colours.soft }[line.firmness];
-      const border = {
+      const side = {
         style: line.firmness === "stated" ? BorderStyle.DASHED : BorderStyle.SINGLE,
         size: line.collides ? 12 : 6,
         space: 1,
         color,
       };
+      // Around the paragraph: around runs it would break at every change of direction and overlap where lines wrap.
       return inParagraph(
-        runsOf(line.words, setting, { color, border, ...(line.collides ? { bold: true } : {}) }),
+        runsOf(line.words, setting, { color, ...(line.collides ? { bold: true } : {}) }),
         setting,
         "CellAside",
         column,
+        {
+          border: { top: side, bottom: side, left: side, right: side, between: side },
+          indent: { left: 40, right: 40 },
+          spacing: { before: 30, after: 30 },
+        },
       );
     }
     default:
@@ -143,9 +150,16 @@ function lineOf(line: CellLine, setting: Setting, column: Column): Paragraph {
 const paragraph = (words: Words, setting: Setting, style: string, column?: Column): Paragraph =>
   inParagraph(runsOf(words, setting), setting, style, column);
 
-const inParagraph = (children: ParagraphChild[], setting: Setting, style: string, column?: Column): Paragraph =>
+const inParagraph = (
+  children: ParagraphChild[],
+  setting: Setting,
+  style: string,
+  column?: Column,
+  look: Pick<IParagraphOptions, "border" | "indent" | "spacing"> = {},
+): Paragraph =>
   new Paragraph({
     style,
+    ...look,
     bidirectional: directionOf(setting.lang) === "rtl",
     ...(column?.kind === "number" ? { alignment: AlignmentType.END } : {}),
     children,
