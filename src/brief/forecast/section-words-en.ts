@@ -1,5 +1,5 @@
 import { numbersIn } from "../numbers.js";
-import { small, strong, words } from "../words.js";
+import { strong, words } from "../words.js";
 import type { SectionWords } from "./section-words.js";
 
 const n = numbersIn("en");
@@ -19,8 +19,6 @@ export const en: SectionWords = {
   },
   answer: (months, ends, { percent, band, base }) =>
     words`Likeliest in ${n.whole(months)} months is ${ends}: ${strong(percent)} (${band}); base rate ${base}.`,
-  lead: (months, ends, { percent, band, base }) =>
-    words`The likeliest ending in ${n.whole(months)} months is ${ends}: ${strong(percent)} ${small(`${band}, base rate ${base}`)}.`,
   ended: "By the file’s own stage these talks have ended: nothing is left to forecast.",
   unforetold: "No chances are computed here.",
   later: "The probabilities are being worked out…",
@@ -74,7 +72,6 @@ export const en: SectionWords = {
   needed: (scenario, now, target) =>
     `What would have to be true for ${scenario} within 12 months to reach ${target} instead of ${now} (model alone)`,
   neededGoodFaith: (percent) => `the least willing side bargains in good faith with a chance of ${percent}`,
-  goodFaithReaches: "good faith",
   signposts: "Signposts of the next 90 days, most telling first",
   signpost: (event, chance, changes) => `${event} (${chance}): ${changes.join("; ")}`,
   change: (scenario, given, without) => `${scenario} ${given}, else ${without}`,

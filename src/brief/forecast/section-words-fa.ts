@@ -1,5 +1,5 @@
 import { numbersIn } from "../numbers.js";
-import { small, strong, words } from "../words.js";
+import { strong, words } from "../words.js";
 import type { SectionWords } from "./section-words.js";
 
 const n = numbersIn("fa");
@@ -18,9 +18,7 @@ export const fa: SectionWords = {
     continue: "هیچ‌یک از این‌ها",
   },
   answer: (months, ends, { percent, band, base }) =>
-    words`محتمل‌ترین فرجام تا ${n.whole(months)} ماه ${ends} است: ${strong(percent)} (${band})؛ نرخ پایه ${base}.`,
-  lead: (months, ends, { percent, band, base }) =>
-    words`محتمل‌ترین فرجام تا ${n.whole(months)} ماه ${ends} است: ${strong(percent)} ${small(`${band}، نرخ پایه ${base}`)}.`,
+    words`محتمل‌ترین فرجام تا ${n.whole(months)} ماه: ${ends}، ${strong(percent)} (${band})؛ نرخ پایه ${base}.`,
   ended: "بنا به مرحله‌ای که پرونده می‌گوید این گفت‌وگوها پایان یافته است: چیزی برای پیش‌بینی نمانده.",
   unforetold: "در اینجا احتمالی محاسبه نمی‌شود.",
   later: "احتمال‌ها در حال محاسبه است…",
@@ -74,7 +72,6 @@ export const fa: SectionWords = {
   needed: (scenario, now, target) =>
     `چه باید درست باشد تا ${scenario} تا ۱۲ ماه به‌جای ${now} به ${target} برسد (مدل به‌تنهایی)`,
   neededGoodFaith: (percent) => `کم‌میل‌ترین طرف به احتمال ${percent} با حسن نیت مذاکره کند`,
-  goodFaithReaches: "حسن نیت",
   signposts: "نشانه‌های ۹۰ روز آینده، گویاترین نخست",
   signpost: (event, chance, changes) => `${event} (${chance}): ${changes.join("؛ ")}`,
   change: (scenario, given, without) => `${scenario} ${given}، وگرنه ${without}`,

@@ -13,8 +13,6 @@ export interface SectionWords {
   /** What each ending is, in a line. */
   readonly means: Readonly<Record<ScenarioId, string>>;
   readonly answer: (months: number, ends: string, text: ShownText) => Words;
-  /** The same in a line of a page's first paragraph. */
-  readonly lead: (months: number, ends: string, text: ShownText) => Words;
   readonly ended: string;
   readonly unforetold: string;
   readonly later: string;
@@ -45,7 +43,6 @@ export interface SectionWords {
   readonly noDrivers: string;
   readonly needed: (scenario: string, now: string, target: string) => string;
   readonly neededGoodFaith: (percent: string) => string;
-  readonly goodFaithReaches: string;
   readonly signposts: string;
   readonly signpost: (event: string, chance: string, changes: readonly string[]) => string;
   readonly change: (scenario: string, given: string, without: string) => string;

@@ -48,7 +48,7 @@ test("[SN1] the answer names the likeliest ending within twelve months in whole 
   expect(most).toBe(3);
   expect(said).toContain(`(${Math.round(low * 100)}–${Math.round(high * 100)})`);
   expect(said).toContain(`base rate ${Math.round(found.base.standing[3]![2]! * 100)}`);
-  expect(unmarked(pages.fa.lead)).toMatch(/^محتمل‌ترین فرجام تا ۱۲ ماه ادامهٔ گفت‌وگوها است: [۰-۹]+/);
+  expect(unmarked(pages.fa.lead)).toMatch(/^محتمل‌ترین فرجام تا ۱۲ ماه: ادامهٔ گفت‌وگوها، [۰-۹]+/);
 });
 
 test("[SN2] no ending is hidden at any horizon, least of all that the talks go on; shown and base add up to 100 each", () => {

@@ -105,7 +105,7 @@ export const en: ScenariosWords = {
     here: "used here",
     spent: (months) =>
       `The talks have spent ${months} months in their stage, which counts: momentum fades, so the base rate from now on is lower than from the start.`,
-    key: "The table is shipped, the data are not. Another reference class can be set beside it by hand only.",
+    key: "The table is shipped, the data are not.",
     source: "PA-X, version of April 2020",
   },
   rests: {
