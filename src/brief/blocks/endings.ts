@@ -1,4 +1,5 @@
 /** How it may end: the endings with their chance, band and base rate, and what the file says would follow each. */
+import { referenceOf } from "../../engine/forecast/reference.js";
 import { type ScenarioId, scenarios } from "../../engine/forecast/tally.js";
 import type { Scenario, Talks } from "../../talks/model.js";
 import type { Analysed } from "../analysed.js";
@@ -98,11 +99,11 @@ function tableOf(voice: Voice, told: Told | null, depth: Exclude<EndingsDepth, "
     id: "endings",
     caption: s.caption,
     columns: [
-      { head: [m.endings.ending], kind: "text", ...(follows ? { width: depth === "short" ? 0.25 : 0.19 } : {}) },
-      ...numbers.map((h) => head(s.months(monthsAt[h]!), depth === "short" ? 0.13 : 0.1)),
+      { head: [m.endings.ending], kind: "text", ...(follows ? { width: depth === "short" ? 0.22 : 0.19 } : {}) },
+      ...numbers.map((h) => head(s.months(monthsAt[h]!), depth === "short" ? 0.12 : 0.1)),
       ...(numbers.length ? [head(depth === "short" ? s.baseRate : s.baseHead, 0.09)] : []),
       ...(follows ? [{ head: [depth === "page" ? s.follows : s.impact], kind: "text" as const }] : []),
-      ...(timeline ? [head(s.timeline, 0.14)] : []),
+      ...(timeline ? [head(s.timeline, 0.13)] : []),
     ],
     rows: rows.map(([id, scenario]): Row => {
       const shown = id && standing?.[scenarios.indexOf(id)];
@@ -155,9 +156,8 @@ function keys(voice: Voice, { state }: ToldForecast, depth: EndingsDepth): Words
   const without = withoutText(state, lang);
   const unknown = talks.scenarios.some(({ id }) => !(scenarios as readonly string[]).includes(id));
   const lines = [
-    s.band,
-    baseKey(state, lang),
-    ...(depth === "full" ? [s.judgementKey, s.ownKey] : [s.judgementShort]),
+    ...(depth === "short" ? [s.short(referenceOf(state).n)] : [s.band, baseKey(state, lang)]),
+    ...(depth === "full" ? [s.judgementKey, s.ownKey] : depth === "page" ? [s.judgementShort] : []),
     ...(unknown ? [s.noNumber] : []),
     ...(without ? [without] : []),
   ];

@@ -37,6 +37,8 @@ export const en: SectionWords = {
     interim
       ? `Base rate: ${n.whole(processes)} processes with an interim text, mostly civil wars; ${n.whole(events)} reached a comprehensive deal.`
       : `Base rate: ${n.whole(processes)} processes with a text on paper, mostly civil wars; ${n.whole(events)} reached a deal.`,
+  short: (processes) =>
+    `In brackets: 10–90 %. Base rate: ${n.whole(processes)} processes with a text, mostly civil wars. Breakdown and all weights: judgement.`,
   judgementShort: "Every number of a breakdown, and all weights, are judgement.",
   judgementKey:
     "Dotted underline: judgement, not data; so are all weights of what sets these talks apart, and every number of a breakdown.",

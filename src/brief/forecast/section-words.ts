@@ -31,6 +31,8 @@ export interface SectionWords {
   readonly key: (processes: number, events: number, interim: boolean) => string;
   readonly judgementKey: string;
   readonly judgementShort: string;
+  /** Band, base rate and judgement in one line. */
+  readonly short: (processes: number) => string;
   readonly ownKey: string;
   /** Endings of the file that the forecast does not know. */
   readonly noNumber: string;
