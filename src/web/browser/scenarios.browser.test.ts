@@ -2,6 +2,8 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { briefDocument } from "../../brief/brief.js";
+import { briefHtml } from "../../brief/html.js";
 import { desk } from "../../cli/serve.js";
 import { exampleText } from "../../engine/forecast/example-talks.js";
 import { axeIn } from "./axe.js";
@@ -188,3 +190,26 @@ test("[SN67] Today comes without the chances, asks for them once it is drawn, an
   expect(complaints).toEqual([]);
   await end();
 });
+
+test.each(["en", "fa"] as const)(
+  "[SN68] the main part of the Iran–US brief, endings with their chances in it, prints on two pages: %s",
+  async (lang) => {
+    const content = await readFile(new URL("../../../cases/news/iran-us-2026/talks.yaml", import.meta.url));
+    const analysed = await desk.analyse(content, undefined);
+    if (!analysed.ok) throw new Error("expected a sound case");
+    const document = briefDocument(analysed.value, lang);
+    expect(JSON.stringify(document.main)).toContain(lang === "en" ? "Likeliest in 12 months" : "محتمل‌ترین فرجام");
+    const pages = async (html: string): Promise<number> => {
+      await page.setContent(html);
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      return Number(/\/Count (\d+)/.exec(pdf.toString("latin1"))![1]);
+    };
+    const context = await stage.browser.newContext();
+    const page = await context.newPage();
+    // An annex begins a page of its own, also one with nothing in it.
+    expect(await pages(briefHtml({ ...document, annex: [], sources: [] }))).toBe(2 + 1);
+    const longer = [...document.main, document.annex.find(({ id }) => id === "endings")!];
+    expect(await pages(briefHtml({ ...document, main: longer, annex: [], sources: [] }))).toBeGreaterThan(3);
+    await context.close();
+  },
+);
