@@ -3,6 +3,7 @@ import { run as walkSpans } from "../src/engine/clocks/clocks.soak.js";
 import { run as judgeReadings } from "../src/engine/conduct.soak.js";
 import { run as judgeConduct } from "../src/engine/conduct-oracle.soak.js";
 import { run as liveForecasts } from "../src/engine/forecast.soak.js";
+import { run as validateForecasts } from "../src/engine/forecast-validation.soak.js";
 import { run as judgeDeals } from "../src/engine/oracle.soak.js";
 import { run as judgePhases } from "../src/engine/phases-oracle.soak.js";
 import { run as judgeStability } from "../src/engine/stability-oracle.soak.js";
@@ -18,6 +19,8 @@ const parts: Readonly<Record<string, (seed: number, n: number) => readonly strin
   deals: (seed, n) => judgeDeals(seed, Math.ceil(n / 20)),
   forecasts: (seed, n) => liveForecasts(seed, Math.ceil(n / 500)),
   readings: (seed, n) => judgeReadings(seed, n),
+  // Prints the section "Forecast" of docs/validation.md.
+  validation: (seed, n) => validateForecasts(seed, Math.ceil(n / 500), (text) => console.log(text)),
   stability: (seed, n) => judgeStability(seed, Math.ceil(n / 100)),
   phases: (seed, n) => judgePhases(seed, Math.ceil(n / 20)),
   conduct: (seed, n) => judgeConduct(seed, Math.ceil(n / 10)),

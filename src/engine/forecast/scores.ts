@@ -109,8 +109,10 @@ export function calibrationLine(
     const det = haa * hbb - hab * hab;
     if (!(det > 1e-12)) return null;
     const [da, db] = [(hbb * ga - hab * gb) / det, (haa * gb - hab * ga) / det];
-    a += da;
-    b += db;
+    // A full step can overshoot to where all is 0 or 1 when most p lie at one end; short ones cannot.
+    const share = Math.min(1, 2 / (Math.abs(da) + Math.abs(db) + 1e-300));
+    a += share * da;
+    b += share * db;
     if (Math.abs(b) > 50) return null;
     if (Math.abs(da) + Math.abs(db) < 1e-10) return { intercept: a, slope: b };
   }
