@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Hono } from "hono";
@@ -71,7 +71,19 @@ test("[SN53] what the desk refuses is answered in its words and writes nothing; 
   await expect(readFile(join(folder, "a.register.jsonl"))).rejects.toThrow();
 });
 
+test("[SN55] a talks file that is renamed takes its register along; where another stands there both stay", async () => {
+  const beside = (file: string) => [file.replace(".yaml", ".register.jsonl")];
+  const store = await DeskStore.open({ folder, beside });
+  await post(add);
+  expect((await store.rename("a.yaml", "b.yaml")).ok).toBe(true);
+  expect(await readFile(join(folder, "b.register.jsonl"), "utf8")).toBe("q 2026-02-03\n");
+  await expect(readFile(join(folder, "a.register.jsonl"))).rejects.toThrow();
+  await writeFile(join(folder, "c.register.jsonl"), "other\n");
+  expect((await store.rename("b.yaml", "c.yaml")).ok).toBe(true);
+  expect(await readFile(join(folder, "c.register.jsonl"), "utf8")).toBe("other\n");
+  expect(await readFile(join(folder, "b.register.jsonl"), "utf8")).toBe("q 2026-02-03\n");
+});
+
 test("[SN54] a file that is not the desk's, and a name that leads out of it, have no register", async () => {
   for (const name of ["b.yaml", "../a.yaml", "%2e%2e%2fa.yaml"]) expect((await post(add, name)).status).toBe(404);
-  await chmod(folder, 0o755);
 });

@@ -49,7 +49,11 @@ export async function startServer<Analysed>(options: ServerOptions<Analysed>): P
   const port = await listen(server, options.port);
   const session = newSession(port, options.token);
   const files = options.files ?? [];
-  const store = await DeskStore.open({ folder: options.data, files });
+  const store = await DeskStore.open({
+    folder: options.data,
+    files,
+    beside: (file) => (options.desk.register ? [options.desk.register.path(file)] : []),
+  });
   const answersFor = answersByFile(options.desk, store);
   const current = await currentFile(store, port, files[0]);
   // Readers come a moment after the start: the analysis is then under way. What goes wrong in it is told to them.

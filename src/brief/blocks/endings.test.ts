@@ -29,6 +29,9 @@ test("[SN20] the brief's main part has a line an ending: chance, band and base r
   }
   expect(rows[2]!.slice(3)).toEqual(["Ships stay", "0–3 months"]);
   expect(rows[4]![1]).toBe("");
+  const base = (row: number) => table!.rows[row]!.cells[2]![0]!.words[0];
+  expect(base(2)).toMatchObject({ mark: "judgement" });
+  expect(typeof base(0)).toBe("string");
   const key = block.key.map(unmarked).join(" ");
   expect(key).toContain("10–90 %");
   expect(key).toContain("mostly civil wars");

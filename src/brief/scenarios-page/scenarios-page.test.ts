@@ -5,7 +5,7 @@ import { defaults, withSettings } from "../../engine/forecast/settings.js";
 import { cumulative } from "../../engine/forecast/tally.js";
 import { analyse } from "../analyse.js";
 import type { Block, CellLine, Table } from "../blocks.js";
-import { forecastTold, isForecastReady } from "../forecast/told.js";
+import { forecastDriven, forecastTold, isForecastReady } from "../forecast/told.js";
 import { voiceOf } from "../naming.js";
 import { firstTodayPage, todayPage } from "../today.js";
 import type { Language } from "../wire.js";
@@ -193,6 +193,11 @@ test("[SN10] drivers multiply to the whole difference from average talks; the st
   expect(rows.map(({ name }) => name)).toEqual(
     expect.arrayContaining(["margin of the best deal", "deadlines", "mediator"]),
   );
+  const ratio = forecastDriven(talks, asOf, told).drivers;
+  const whole = Math.exp(ratio.now[0]! - ratio.average[0]!);
+  const product = rows.reduce((all, { times }) => all * times, 1);
+  // Each is shown with two figures.
+  expect(Math.abs(Math.log(product / whole))).toBeLessThan(0.15);
   const sizes = rows.map(({ times }) => Math.abs(Math.log(times)));
   expect(sizes[0]).toBe(Math.max(...sizes));
   expect(unmarked(drivers.answer)).toContain(rows[0]!.name);

@@ -6,13 +6,15 @@ import { freeName, isSafeName, safeNameNear } from "./names.js";
 import { type Place, type Places, placesOf } from "./places.js";
 import { attempted, refused, type Stored, stored } from "./refusals.js";
 import { type Trash, trashIn } from "./trash.js";
-import { createFile, moveFile, replaceFile } from "./write.js";
+import { codeOf, createFile, moveFile, replaceFile } from "./write.js";
 
 export interface StoreOptions {
   /** Made with its first file where it is missing. */
   readonly folder: string;
   /** Files that stay where they are. */
   readonly files?: readonly string[];
+  /** What stands beside a talks file and takes its name, such as its register of forecasts. */
+  readonly beside?: (file: string) => readonly string[];
   readonly fs?: StoreFs;
   readonly now?: () => Date;
 }
@@ -25,16 +27,19 @@ export class DeskStore {
   readonly #fs: StoreFs;
   readonly #places: Places;
   readonly #trash: Trash;
+  readonly #beside: (file: string) => readonly string[];
   #queue: Promise<unknown> = Promise.resolve();
 
-  private constructor(fs: StoreFs, places: Places, trash: Trash) {
+  private constructor(fs: StoreFs, places: Places, trash: Trash, beside: (file: string) => readonly string[]) {
+    this.#beside = beside;
     this.#fs = fs;
     this.#places = places;
     this.#trash = trash;
   }
 
-  static async open({ folder, files = [], fs = nodeFs, now = () => new Date() }: StoreOptions): Promise<DeskStore> {
-    return new DeskStore(fs, await placesOf(fs, folder, files), trashIn(fs, folder, now));
+  static async open(options: StoreOptions): Promise<DeskStore> {
+    const { folder, files = [], beside = () => [], fs = nodeFs, now = () => new Date() } = options;
+    return new DeskStore(fs, await placesOf(fs, folder, files), trashIn(fs, folder, now), beside);
   }
 
   /** Files that are there, those named at the start first, then by name. */
@@ -113,10 +118,20 @@ export class DeskStore {
       if (!isSafeName(to)) return refused("bad-name");
       if (to === name) return stored({ name });
       if ((await this.names()).includes(to)) return refused("name-taken");
-      return (await moveFile(this.#fs, place.value.entry, await this.#places.fresh(to)))
-        ? stored({ name: to })
-        : refused("name-taken");
+      const [from, fresh] = [place.value.entry, await this.#places.fresh(to)];
+      if (!(await moveFile(this.#fs, from, fresh))) return refused("name-taken");
+      await this.#moveBeside(from, fresh);
+      return stored({ name: to });
     });
+  }
+
+  /** What stands beside a file goes with it; where something stands there already it stays, as neither may be lost. */
+  async #moveBeside(from: string, to: string): Promise<void> {
+    const next = this.#beside(to);
+    for (const [k, file] of this.#beside(from).entries())
+      await moveFile(this.#fs, file, next[k]!).catch((error) => {
+        if (codeOf(error) !== "ENOENT") throw error;
+      });
   }
 
   /** Into the trash. @param expected where given, the hash of the content that may go */
