@@ -55,10 +55,10 @@ export function endingsBlock(
     ...(depth === "page" || depth === "later" ? { more: { page: "scenarios", label: s.more } } : {}),
   };
   if (depth === "later") return { ...block, body: [tableOf(voice, null, "page")] };
-  if (!foretell) return { ...block, body: talks.scenarios.length ? [tableOf(voice, null, depth)] : [] };
-  const told = forecastTold(talks, asOf);
   const chart = depth === "full" ? endingsChart(voice) : null;
+  const told = foretell ? forecastTold(talks, asOf) : null;
   const body = [tableOf(voice, told, depth), ...(chart ? [chart] : [])];
+  if (!told) return { ...block, body: talks.scenarios.length ? body : [] };
   if (told.kind === "ended") return { ...block, answer: [s.ended], body: talks.scenarios.length ? body : [] };
   return {
     ...block,

@@ -4,7 +4,8 @@ import { exampleTalks, exampleText } from "../../engine/forecast/example-talks.j
 import { defaults, withSettings } from "../../engine/forecast/settings.js";
 import { cumulative } from "../../engine/forecast/tally.js";
 import { analyse } from "../analyse.js";
-import type { Block, CellLine, Table } from "../blocks.js";
+import type { Block, CellLine, Chart, SvgNode, Table } from "../blocks.js";
+import { overlap, widthOf } from "../charts/labels.js";
 import { forecastDriven, forecastTold, isForecastReady } from "../forecast/told.js";
 import { voiceOf } from "../naming.js";
 import { firstTodayPage, todayPage } from "../today.js";
@@ -290,3 +291,39 @@ test("[SN15] the first page comes without the chances and says so, whole it has 
   expect(firstTodayPage(fresh, "en")).toEqual(whole);
   expect(table(block(first), "endings").columns).toEqual(table(block(whole), "endings").columns);
 });
+
+test("[SN16] in the page's drawings no text covers another or leaves the frame, in either language", () => {
+  for (const lang of ["en", "fa"] as const) {
+    const page = pages[lang];
+    const deep = scenariosAnswerer(page.slice!, lang, found).deep({ values: {}, scenario: "breakdown", target: 0.4 });
+    if (!deep.ok) throw new Error("expected what takes longer");
+    const blocks = [page.view!.standing, page.view!.bands, deep.value.drivers];
+    const charts = blocks.flatMap(({ body }) => body.filter((part): part is Chart => part.kind === "chart"));
+    expect(charts).toHaveLength(3);
+    for (const { svg, id } of charts) {
+      const [, , width, height] = String(svg.attributes["viewBox"]).split(" ").map(Number);
+      const boxes = svg.children.flatMap((child) =>
+        typeof child !== "string" && child.tag === "text" ? [boxOf(child)] : [],
+      );
+      expect(boxes.length).toBeGreaterThan(8);
+      boxes.forEach((box, k) => {
+        expect(
+          box.x >= -2 && box.x + box.width <= width! + 2 && box.y >= -2 && box.y + box.height <= height! + 2,
+          `${lang} ${id} ${box.said}`,
+        ).toBe(true);
+        for (const other of boxes.slice(k + 1))
+          expect(overlap(box, other), `${lang} ${id}: ${box.said} / ${other.said}`).toBe(false);
+      });
+    }
+  }
+});
+
+/** The room a text takes, from its anchor, direction and a guess of its width. */
+function boxOf({ attributes, children }: SvgNode) {
+  const { x, y, direction } = attributes as { x: number; y: number; direction: string };
+  const anchor = attributes["text-anchor"];
+  const said = children.join("");
+  const width = widthOf(said) - 2;
+  const left = anchor === "middle" ? x - width / 2 : (anchor === "start") === (direction === "ltr") ? x : x - width;
+  return { x: left, y: y - 9, width, height: 11, said };
+}
