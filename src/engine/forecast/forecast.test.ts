@@ -282,3 +282,15 @@ test("[FC37] red lines bind by their chance: a line that never binds never close
   expect(line(1)).toBeLessThan(15);
   expect(Math.abs(line(0.5) - 37)).toBeLessThan(7);
 });
+
+test("[FC45] of talks that have signed the blend has no base rate, whose zeroes would wipe out what can still fail at the gate", () => {
+  const text = exampleText.replace("stage: exploring", "stage: signed");
+  const read = readTalks(exampleTalks(text, "2026-01-31"), { asOf: "2026-01-31", seed: 1, worlds: 64 });
+  if (!read.ok) throw new Error("expected talks that go on");
+  const found = forecast({ ...read.value, experts: [] }, { settings: defaults, seed: 1, draws: 2048 });
+  if (!found.ok) throw new Error(found.problems[0]!.message);
+  expect(found.value.blend).toMatchObject({ model: 1, base: 0 });
+  const at = (table: Forecast["shown"]) => table.standing.map((row) => Math.round(row[2]! * 1e6) / 1e6);
+  expect(at(found.value.shown)).toEqual(at(found.value.model));
+  expect(found.value.shown.standing[0]![2]).toBeLessThan(0.99);
+});

@@ -128,7 +128,8 @@ export function forecast(state: TalksState, options: ForecastOptions): Checked<F
 
   const experts = expertPool(state);
   const e = experts ? settings.blend.experts : 0;
-  const { model: w } = settings.blend;
+  // Of talks that have signed there is no base rate: the base knows no gate, and its zeroes would wipe out what can still fail there.
+  const w = state.stage === "signed" ? 1 : settings.blend.model;
   const blend = { model: w * (1 - e), base: (1 - w) * (1 - e), experts: e };
   const baseCells = sharesOf(base);
   const mixed = (cells: readonly number[]): number[] =>

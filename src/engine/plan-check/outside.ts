@@ -84,16 +84,19 @@ const begins = (clause: string, annex: string): boolean =>
 
 const wordsOf = (text: Text): readonly string[] => (typeof text === "string" ? [text] : Object.values(text));
 
-/** AG19: a core issue none of whose options brings a step, while those of other issues do. */
+/** AG19: a core issue none of whose options brings a step or is said to need none, while those of other issues do. */
 export function coreIssueDeferred({ talks, steps }: CheckedPlan): Finding[] {
   const brings = new Set(
     talks.issues.filter(({ options }) => options.some(({ obliges }) => obliges.length > 0)).map(({ id }) => id),
   );
   if (steps.length === 0 || brings.size === 0) return [];
+  const needsNone = new Set(
+    talks.issues.filter(({ options }) => options.some(({ obligesNothing }) => obligesNothing)).map(({ id }) => id),
+  );
   // Levels of a numeric issue cannot bring steps.
   const isNumeric = (issue: string) => talks.issues.find(({ id }) => id === issue)?.options[0]?.level !== undefined;
   return (talks.frame?.core ?? [])
-    .filter((issue) => !brings.has(issue) && !isNumeric(issue))
+    .filter((issue) => !brings.has(issue) && !isNumeric(issue) && !needsNone.has(issue))
     .map((issue) =>
       found("core-issue-deferred", { where: issue, path: ["issues", issue] }, { kind: "no step", issue }),
     );
