@@ -2,7 +2,7 @@
 import { talkKey } from "../forecast/chance.js";
 import type { Classifier } from "./classifier.js";
 import { indicatorsOf } from "./indicators.js";
-import { contributionsOf, posteriorOf } from "./posterior.js";
+import { contributionsOf, posteriorAt, sumsOf } from "./posterior.js";
 import type { ByReading, ConductRecord, TwoSidedSpace } from "./record.js";
 import { resampler } from "./resample.js";
 
@@ -16,32 +16,42 @@ export interface Judging {
   readonly temperature: number;
 }
 
-/**
- * By reading. Each resample also takes the weights of one of the bootstrap fits in turn.
- * @param seed unsigned 32-bit
- * @param samples the space as it might be too, where preferences were read from bids
- */
-export function bandsOf(
+interface Resampling {
+  readonly classifier: Classifier;
+  readonly temperature: number;
+  /** Unsigned 32-bit. */
+  readonly seed: number;
+  /** The space as it might be too, where preferences were read from bids. */
+  readonly samples?: readonly TwoSidedSpace[];
+}
+
+/** By reading. Each resample also takes the weights of one of the bootstrap fits in turn. */
+export const bandsOf = (
   record: ConductRecord,
-  {
-    classifier,
-    prior,
-    temperature,
-    seed,
-    samples,
-  }: Judging & { readonly seed: number; readonly samples?: readonly TwoSidedSpace[] },
-): readonly Band[] {
+  { prior, ...of }: Resampling & Pick<Judging, "prior">,
+): readonly Band[] => bandsAt(resampledSums(record, of), prior);
+
+/** What all indicators say of each resampled record, without a prior. @returns one a resample */
+export function resampledSums(
+  record: ConductRecord,
+  { classifier, temperature, seed, samples }: Resampling,
+): readonly ByReading[] {
   const draw = resampler(record, samples);
   const { bootstraps } = classifier;
-  const found: [number[], number[], number[]] = [[], [], []];
-  for (let k = 0; k < resamples; k++) {
+  return Array.from({ length: resamples }, (_, k) => {
     const features = indicatorsOf(draw(talkKey(seed, k), k)).flatMap((indicator) => indicator.features);
     const beta = bootstraps[k % Math.max(1, bootstraps.length)];
-    const contributions = contributionsOf(features, classifier, { temperature, ...(beta ? { beta } : {}) });
-    posteriorOf(contributions, prior).forEach((p, c) => {
+    return sumsOf(contributionsOf(features, classifier, { temperature, ...(beta ? { beta } : {}) }));
+  });
+}
+
+/** The band under a prior. @param sums of the resamples, in any order, at least one */
+export function bandsAt(sums: readonly ByReading[], prior: ByReading): readonly Band[] {
+  const found: [number[], number[], number[]] = [[], [], []];
+  for (const each of sums)
+    posteriorAt(each, prior).forEach((p, c) => {
       found[c]!.push(p);
     });
-  }
   return found.map((values) => {
     values.sort((a, b) => a - b);
     return [quantile(values, 0.1), quantile(values, 0.9)] as const;

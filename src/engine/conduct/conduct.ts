@@ -1,15 +1,16 @@
 /** Whether a party's record fits bargaining in good faith better than playing for time or to an audience; and what speaks for each. */
 import { isSeed } from "../forecast/chance.js";
-import { type Band, bandsOf, overlap } from "./band.js";
+import { readAt, type Weighed } from "./another-prior.js";
+import { resampledSums } from "./band.js";
 import type { Classifier } from "./classifier.js";
 import { countsOf, isEarly, lacksOf } from "./enough.js";
 import { evidenceOf } from "./evidence.js";
 import { indicatorsOf } from "./indicators.js";
-import { pivotalOf } from "./pivotal.js";
-import { contributionsOf, evenPrior, isPrior, posteriorOf } from "./posterior.js";
+import { sumsWithout } from "./pivotal.js";
+import { contributionsOf, evenPrior, isPrior, sumsOf } from "./posterior.js";
 import type { ConductReading } from "./reading.js";
-import { type ByReading, type ConductRecord, readings, type TwoSidedSpace } from "./record.js";
-import { type Ahead, nothingAhead, tellingOf } from "./telling.js";
+import type { ByReading, ConductRecord, TwoSidedSpace } from "./record.js";
+import { type Ahead, actsAhead, nothingAhead } from "./telling.js";
 import { classifier as shipped } from "./weights.js";
 
 /**
@@ -59,22 +60,21 @@ export function conductOf(
     evidence: evidenceOf(contributions, indicators),
   };
   if (lacks.length)
-    return { ...common, verdict: "insufficient", posterior: null, band: null, wouldTell: [], pivotal: null };
-  const judging = { classifier, prior, temperature };
-  const posterior = posteriorOf(contributions, prior);
-  const band = bandsOf(record, { ...judging, seed, ...(samples ? { samples } : {}) });
-  return {
-    ...common,
-    verdict: verdictOf(posterior, band),
-    posterior,
-    band,
-    wouldTell: tellingOf(record, posterior, { classifier, temperature, ahead }),
-    pivotal: pivotalOf(record, posterior, judging),
+    return {
+      ...common,
+      verdict: "insufficient",
+      posterior: null,
+      band: null,
+      wouldTell: [],
+      pivotal: null,
+      weighed: null,
+    };
+  const judging = { classifier, temperature };
+  const weighed: Weighed = {
+    sums: sumsOf(contributions),
+    resampled: resampledSums(record, { ...judging, seed, ...(samples ? { samples } : {}) }),
+    without: sumsWithout(record, judging),
+    acts: actsAhead(record, { ...judging, ahead }),
   };
-}
-
-/** The leading reading, where its band and that of the second are apart. */
-function verdictOf(posterior: ByReading, band: readonly Band[]): ConductReading["verdict"] {
-  const [first, second] = [0, 1, 2].sort((a, b) => posterior[b]! - posterior[a]! || a - b);
-  return overlap(band[first!]!, band[second!]!) ? "unclear" : readings[first!]!;
+  return { ...common, ...readAt(weighed, prior), weighed };
 }

@@ -1,7 +1,7 @@
 /** The one record that the reading hangs on most. */
 import type { Judging } from "./band.js";
 import { indicatorsOf } from "./indicators.js";
-import { contributionsOf, posteriorOf } from "./posterior.js";
+import { contributionsOf, posteriorAt, sumsOf } from "./posterior.js";
 import type { ByReading, ConductRecord } from "./record.js";
 
 export interface Pivotal {
@@ -13,18 +13,33 @@ export interface Pivotal {
  * The record without which the posterior differs most (half the sum of absolute differences), the first of equals in order of the logs;
  * null where no record makes any difference. An entry read from several records goes when any of them does.
  */
-export function pivotalOf(
+export const pivotalOf = (record: ConductRecord, posterior: ByReading, { prior, ...of }: Judging): Pivotal | null =>
+  pivotalAt(sumsWithout(record, of), posterior, prior);
+
+/** What all indicators say of the record with one of its records left out. */
+export interface SumsWithout {
+  readonly record: string;
+  readonly sums: ByReading;
+}
+
+/** One of each record that is read, log by log. */
+export const sumsWithout = (
   record: ConductRecord,
-  posterior: ByReading,
-  { classifier, prior, temperature }: Judging,
-): Pivotal | null {
+  { classifier, temperature }: Omit<Judging, "prior">,
+): readonly SumsWithout[] =>
+  recordsIn(record).map((id) => {
+    const features = indicatorsOf(without(record, id)).flatMap((indicator) => indicator.features);
+    return { record: id, sums: sumsOf(contributionsOf(features, classifier, { temperature })) };
+  });
+
+/** The one that matters most under a prior. */
+export function pivotalAt(left: readonly SumsWithout[], posterior: ByReading, prior: ByReading): Pivotal | null {
   let best: Pivotal | null = null;
   let most = 1e-12;
-  for (const id of recordsIn(record)) {
-    const features = indicatorsOf(without(record, id)).flatMap((indicator) => indicator.features);
-    const p = posteriorOf(contributionsOf(features, classifier, { temperature }), prior);
+  for (const { record, sums } of left) {
+    const p = posteriorAt(sums, prior);
     const distance = p.reduce((sum, x, c) => sum + Math.abs(x - posterior[c]!), 0) / 2;
-    if (distance > most) [best, most] = [{ record: id, without: p }, distance];
+    if (distance > most) [best, most] = [{ record, without: p }, distance];
   }
   return best;
 }

@@ -64,14 +64,27 @@ export function tempered(raw: ByReading, temperature: number): ByReading {
  * ln P by reading: ln prior plus the contributions, less one constant that makes the three sum to 1.
  * @param prior each > 0
  */
-export function logPosterior(contributions: readonly Contribution[], prior: ByReading): ByReading {
-  const sums = [0, 1, 2].map((c) => contributions.reduce((sum, { by }) => sum + by[c]!, ln(prior[c]!)));
+export const logPosterior = (contributions: readonly Contribution[], prior: ByReading): ByReading =>
+  logPosteriorAt(sumsOf(contributions), prior);
+
+/** What all indicators say together, without a prior. */
+export function sumsOf(contributions: readonly Contribution[]): ByReading {
+  const sum = (c: 0 | 1 | 2) => contributions.reduce((all, { by }) => all + by[c], 0);
+  return [sum(0), sum(1), sum(2)];
+}
+
+function logPosteriorAt(said: ByReading, prior: ByReading): ByReading {
+  const sums = said.map((sum, c) => ln(prior[c]!) + sum);
   const most = Math.max(...sums);
   const all = most + ln(sums.reduce((sum, x) => sum + exp(x - most), 0));
   return [sums[0]! - all, sums[1]! - all, sums[2]! - all];
 }
 
-export function posteriorOf(contributions: readonly Contribution[], prior: ByReading): ByReading {
-  const [g, s, p] = logPosterior(contributions, prior);
+export const posteriorOf = (contributions: readonly Contribution[], prior: ByReading): ByReading =>
+  posteriorAt(sumsOf(contributions), prior);
+
+/** The same from the sums. */
+export function posteriorAt(sums: ByReading, prior: ByReading): ByReading {
+  const [g, s, p] = logPosteriorAt(sums, prior);
   return [exp(g), exp(s), exp(p)];
 }

@@ -1,5 +1,6 @@
 /** What the conduct engine says of one party: numbers, facts and references; sentences are made of it by whoever shows it. */
 
+import type { Weighed } from "./another-prior.js";
 import type { ByReading, ReadingName } from "./record.js";
 
 /** The eleven indicators, in the order of the chapter. */
@@ -120,4 +121,6 @@ export interface ConductReading {
   readonly wouldTell: readonly Tell[];
   /** The one record without which the posterior would differ most, and what it would be. */
   readonly pivotal: { readonly record: string; readonly without: ByReading } | null;
+  /** What another prior is answered from; null when insufficient. */
+  readonly weighed: Weighed | null;
 }

@@ -22,28 +22,47 @@ export const mostTold = 3;
  * Of each act the chances by type are those of simulated parties after as many rounds; differences between types are divided by the
  * temperature like everything learnt from them, so that an observation to come counts no more than one already made.
  */
-export function tellingOf(
+export const tellingOf = (
   record: ConductRecord,
   posterior: ByReading,
+  of: { readonly classifier: Classifier; readonly temperature: number; readonly ahead: Ahead },
+): readonly Tell[] => tellingAt(actsAhead(record, of), posterior);
+
+/** An act that may come next, whatever is believed of the party. */
+export interface ActAhead {
+  readonly act: TellingAct;
+  /** Chance of the act by type, tempered. */
+  readonly likely: ByReading;
+  readonly timed: { readonly about: string | null; readonly within: number } | null;
+}
+
+/** Every act that may come next, in the order of `tellingActs`. */
+export function actsAhead(
+  record: ConductRecord,
   {
     classifier,
     temperature,
     ahead,
   }: { readonly classifier: Classifier; readonly temperature: number; readonly ahead: Ahead },
-): readonly Tell[] {
+): readonly ActAhead[] {
   const round = roundsGoneBy(record);
   return tellingActs
     .filter((act) => possible(act, record, ahead))
-    .map((act, order) => {
+    .map((act) => {
       const rows = classifier.acts[act];
-      const likely = rows[clip(round, 1, rows.length) - 1]!;
+      const likely = temperedChances(rows[clip(round, 1, rows.length) - 1]!, temperature);
       const timed = act === "keeps-promise" || act === "misses-promise" ? ahead.promise : dateOf(record, ahead);
-      return { ...tellOf(act, temperedChances(likely, temperature), posterior, timed), order };
-    })
+      return { act, likely, timed };
+    });
+}
+
+/** Those of them that would tell most under a posterior. */
+export const tellingAt = (acts: readonly ActAhead[], posterior: ByReading): readonly Tell[] =>
+  acts
+    .map(({ act, likely, timed }, order) => ({ ...tellOf(act, likely, posterior, timed), order }))
     .sort((a, b) => b.gain - a.gain || (a.within ?? Infinity) - (b.within ?? Infinity) || a.order - b.order)
     .slice(0, mostTold)
     .map(({ order: _, ...tell }) => tell);
-}
 
 /**
  * Expected information of seeing whether an act comes: Σ P(o) KL(P(type | o) ‖ P(type)) over seen and not seen, in nats.
