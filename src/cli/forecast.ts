@@ -1,10 +1,10 @@
 /** `detente forecast`: how the talks may end, and when, beside base rates. */
 import { forecastLines } from "../brief/forecast/lines.js";
+import { stateOf } from "../brief/forecast/state-of.js";
 import { forecastJson } from "../brief/forecast-json.js";
 import type { Language } from "../brief/wire.js";
 import { drivers, whatWouldHaveToBeTrue } from "../engine/forecast/drivers.js";
 import { forecast as forecastOf, optionProblems } from "../engine/forecast/forecast.js";
-import { readTalks } from "../engine/forecast/read-talks.js";
 import { defaults, type Refusal, withSettings } from "../engine/forecast/settings.js";
 import type { Io, Status } from "./io.js";
 import { load } from "./load.js";
@@ -38,7 +38,7 @@ export async function forecast(path: string, flags: ForecastFlags, io: Io): Prom
 
   const loaded = await load(path, flags, io);
   if (!loaded) return 1;
-  const read = readTalks(loaded.talks, { asOf: loaded.asOf, seed });
+  const read = stateOf(loaded.talks, loaded.asOf, seed);
   if (!read.ok)
     return refuse(
       read.problems.map(({ code, message }) => ({ code, message: `${path}: ${message}` })),

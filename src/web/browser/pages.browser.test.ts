@@ -164,7 +164,7 @@ test("[PB5] a date of the timeline is looked from in place; filters stay, the li
   await inPlace(page);
   await page.getByRole("combobox", { name: "Kind" }).selectOption("event");
   const count = page.locator(".filters-count");
-  await expect.poll(() => count.innerText()).toMatch(/^\d+ of 96$/);
+  await expect.poll(() => count.innerText()).toMatch(/^\d+ of \d+$/);
   const events = await count.innerText();
   await page.getByLabel("Search").fill("JCPOA");
   const list = page.locator(".entries li");
@@ -188,7 +188,7 @@ test("[PB6] the brief is the command's own document, in a frame where nothing ru
   const parsed = parseTalks(twoSides);
   if (!parsed.ok) throw new Error("expected sound talks");
   const printed = (date: string, lang: "en" | "fa") =>
-    briefHtml(briefDocument(analyse(talksAsOf(parsed.value, date), date), lang));
+    briefHtml(briefDocument(analyse(talksAsOf(parsed.value, date), date, { foretell: true }), lang));
   const { page, complaints, end } = await visit(stage, `/brief?lang=fa&as-of=2025-06-05&${small}`);
   const source = (await page.locator("iframe.paper").getAttribute("src"))!;
   const answer = await page.request.get(stage.origin + source);
