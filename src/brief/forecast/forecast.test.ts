@@ -80,7 +80,7 @@ test("[FJ4] in text every cell has percent, band and base; columns add up to 100
   expect(text).toContain("Judgement, not measurement");
   expect(text).toContain("Only processes that produced paper are counted");
   expect(text).toContain("Mostly civil wars: 72 of 1,868");
-  expect(text).toContain("good faith: not judged here; done without");
+  expect(text).toContain("good faith: no record is thick enough to judge it; done without");
   expect(text).not.toMatch(/NaN|undefined|Infinity/);
 });
 
