@@ -5,7 +5,7 @@ import type { Scenario, Talks } from "../../talks/model.js";
 import type { Analysed } from "../analysed.js";
 import type { Block, CellLine, Chart, Column, Listing, Row, Table, Words } from "../blocks.js";
 import { endingsChart } from "../charts/endings.js";
-import { likeliest, type Shown, shownText, standingShown, twelve } from "../forecast/columns.js";
+import { likeliestWords, type Shown, shownText, standingShown, twelve } from "../forecast/columns.js";
 import { baseLine, durabilityLines } from "../forecast/lines.js";
 import {
   baseKey,
@@ -69,11 +69,8 @@ export function endingsBlock(
 }
 
 /** The likeliest ending within a year beside its base rate. */
-export function endingsAnswer({ found }: ToldForecast, { lang }: Pick<Voice, "lang">): Words {
-  const s = sectionWords(lang);
-  const { id, at } = likeliest(standingShown(found));
-  return s.answer(monthsAt[twelve], s.ends[id], shownText(at, lang));
-}
+export const endingsAnswer = ({ found, state }: ToldForecast, { lang }: Pick<Voice, "lang">): Words =>
+  likeliestWords(found, state, lang);
 
 function tableOf(voice: Voice, told: Told | null, depth: Exclude<EndingsDepth, "later">): Table {
   const { m, lang, talks } = voice;

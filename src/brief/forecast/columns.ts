@@ -1,8 +1,12 @@
 /** The forecast's numbers as they are shown: whole percent, each column adding up to 100, with band and base rate. */
 import type { Band, Forecast } from "../../engine/forecast/forecast.js";
+import { startsInterim } from "../../engine/forecast/run.js";
+import type { TalksState } from "../../engine/forecast/state.js";
 import { months, type ScenarioId, scenarios } from "../../engine/forecast/tally.js";
+import type { Words } from "../blocks.js";
 import { numbersIn } from "../numbers.js";
 import type { Language } from "../wire.js";
+import { sectionWords } from "./section-words.js";
 import { wholePercent } from "./whole-percent.js";
 
 /** One ending at one horizon. */
@@ -87,4 +91,12 @@ function wholeText(whole: number, share: number, lang: Language): string {
   if (whole === 0 && share > 0) return percent(Math.min(share, 0.004));
   if (whole === 100 && share < 1) return percent(0.999);
   return percent(whole / 100);
+}
+
+/** The likeliest ending within a year, in words. */
+export function likeliestWords(found: Forecast, state: Pick<TalksState, "stage" | "before">, lang: Language): Words {
+  const s = sectionWords(lang);
+  const { id, at } = likeliest(standingShown(found));
+  const ends = id === "interim" && startsInterim(state) ? s.interimStands : s.ends[id];
+  return s.answer(months[twelve], ends, shownText(at, lang));
 }

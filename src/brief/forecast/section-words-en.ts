@@ -11,6 +11,7 @@ export const en: SectionWords = {
     breakdown: "a breakdown",
     continue: "that the talks go on",
   },
+  interimStands: "that the interim deal still stands",
   means: {
     breakthrough: "a deal on every core issue is signed and has passed whoever must consent",
     interim: "a partial deal is in force",

@@ -11,6 +11,7 @@ export const fa: SectionWords = {
     breakdown: "فروپاشی گفت‌وگوها",
     continue: "ادامهٔ گفت‌وگوها",
   },
+  interimStands: "برجا ماندن توافق موقت",
   means: {
     breakthrough: "توافقی دربارهٔ همهٔ موضوع‌های اصلی امضا شده و از تصویبِ هر که باید بپذیرد گذشته است",
     interim: "توافقی جزئی برقرار است",

@@ -10,6 +10,8 @@ import { fa } from "./section-words-fa.js";
 export interface SectionWords {
   /** An ending as what it means for the talks: "the talks go on". */
   readonly ends: Readonly<Record<ScenarioId, string>>;
+  /** Of talks that have an interim deal already. */
+  readonly interimStands: string;
   /** What each ending is, in a line. */
   readonly means: Readonly<Record<ScenarioId, string>>;
   readonly answer: (months: number, ends: string, text: ShownText) => Words;

@@ -5,8 +5,7 @@ import type { Checked, Settings } from "../../engine/forecast/settings.js";
 import type { TalksState } from "../../engine/forecast/state.js";
 import { scenarios } from "../../engine/forecast/tally.js";
 import type { Words } from "../blocks.js";
-import { likeliest, shownText, standingShown, twelve } from "../forecast/columns.js";
-import { sectionWords } from "../forecast/section-words.js";
+import { likeliestWords, shownText, standingShown, twelve } from "../forecast/columns.js";
 import { forecastSeed } from "../forecast/state-of.js";
 import { drivenDraws, worthAsking } from "../forecast/told.js";
 import type { Language } from "../wire.js";
@@ -85,11 +84,9 @@ function viewOf(
   { state, settings, found }: { readonly state: TalksState; readonly settings: Settings; readonly found: Forecast },
   { slice, lang, before }: Around,
 ): ScenariosView {
-  const s = sectionWords(lang);
   const standing = standingShown(found);
-  const { id, at } = likeliest(standing);
   return {
-    answer: s.answer(12, s.ends[id], shownText(at, lang)),
+    answer: likeliestWords(found, state, lang),
     changed: before && changedWords(before, found, lang),
     standing: standingBlock(standing, state, lang),
     bands: bandsBlock(standing, lang),

@@ -3,6 +3,7 @@ import { baseRateMonths, baseRates, chanceWithin } from "../../engine/forecast/b
 import { driven } from "../../engine/forecast/drivers.js";
 import type { Forecast } from "../../engine/forecast/forecast.js";
 import { referenceOf } from "../../engine/forecast/reference.js";
+import { startsInterim } from "../../engine/forecast/run.js";
 import type { Settings } from "../../engine/forecast/settings.js";
 import type { Signpost } from "../../engine/forecast/signposts.js";
 import { watchedDays } from "../../engine/forecast/signposts.js";
@@ -57,6 +58,7 @@ function shownCell(shown: Shown, breakdown: boolean, lang: Language): readonly C
 export function standingBlock(standing: Standing, state: TalksState, lang: Language): Block {
   const w = scenariosWords(lang);
   const s = sectionWords(lang);
+  const begun = startsInterim(state);
   const table: Table = {
     kind: "table",
     id: "standing",
@@ -77,8 +79,8 @@ export function standingBlock(standing: Standing, state: TalksState, lang: Langu
   };
   return {
     ...plainBlock("standing-block", w.standing.question),
-    answer: w.standing.answer(
-      [0, 2, 3].map((h) => ({ months: months[h]!, percent: shownText(standing[3]![h]!, lang).percent })),
+    answer: w.standing[begun ? "interim" : "answer"](
+      [0, 2, 3].map((h) => ({ months: months[h]!, percent: shownText(standing[begun ? 1 : 3]![h]!, lang).percent })),
     ),
     say: [[w.standing.say]],
     body: [standingChart(standing, lang), table],

@@ -1,17 +1,19 @@
 /** The endings that the file names, in its own words, with the computed chance within the months it gives. */
 import { driven } from "../../engine/forecast/drivers.js";
 import type { Forecast } from "../../engine/forecast/forecast.js";
+import { startsInterim } from "../../engine/forecast/run.js";
 import { cumulative, months } from "../../engine/forecast/tally.js";
 import type { Block } from "../blocks.js";
 import { endingsChart } from "../charts/endings.js";
 import { sectionWords } from "../forecast/section-words.js";
+import type { ToldForecast } from "../forecast/told.js";
 import { cell, type Voice } from "../naming.js";
 import { small } from "../words.js";
 import { plainBlock } from "./blocks.js";
 import { scenariosWords } from "./words.js";
 
-/** @param found null where the talks have ended */
-export function ownBlock(voice: Voice, found: Forecast | null): Block | null {
+/** @param told null where the talks have ended */
+export function ownBlock(voice: Voice, told: ToldForecast | null): Block | null {
   const { m, n, lang, talks } = voice;
   if (!talks.scenarios.length) return null;
   const w = scenariosWords(lang).own;
@@ -34,7 +36,9 @@ export function ownBlock(voice: Voice, found: Forecast | null): Block | null {
         ],
         rows: talks.scenarios.map(({ id, name, impact, months: span, sources }) => {
           const rows = talks.consequences.filter(({ scenario }) => scenario === id).length;
-          const chance = found && span ? chanceIn(found, id, span) : null;
+          // Where an interim deal is in force already it cannot come first.
+          const asked = span && !(id === "interim" && told && startsInterim(told.state));
+          const chance = told && asked ? chanceIn(told.found, id, span) : null;
           return {
             cells: [
               cell(voice.say(name)),

@@ -32,6 +32,6 @@ export function scenariosPage({ talks, asOf }: Analysed, lang: Language): Scenar
     slice,
     view,
     groups: slice ? sliderGroups(slice.state, lang) : [],
-    own: ownBlock(voice, told.kind === "told" ? told.found : null),
+    own: ownBlock(voice, told.kind === "told" ? told : null),
   };
 }

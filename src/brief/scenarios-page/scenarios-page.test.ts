@@ -241,7 +241,7 @@ test("[SN12] the file's own endings stand with impact and months, and the comput
     }),
     { seed: 5, numRuns: 50 },
   );
-  const own = ownBlock(voiceOf(talks, "en"), found)!;
+  const own = ownBlock(voiceOf(talks, "en"), told)!;
   const rows = table(own, "own-endings").rows.map(({ cells }) => cells.map(text));
   expect(rows[0]!.slice(0, 3)).toEqual(["Breakthrough", "Ships sail", "6–12 months"]);
   expect(rows[1]![3]).toBe("–");
@@ -327,3 +327,13 @@ function boxOf({ attributes, children }: SvgNode) {
   const left = anchor === "middle" ? x - width / 2 : (anchor === "start") === (direction === "ltr") ? x : x - width;
   return { x: left, y: y - 9, width, height: 11, said };
 }
+
+test("[SN17] where an interim deal is in force already, that it stands is what goes on, and it has no chance of coming first", () => {
+  const begun = exampleTalks(
+    `${exampleText.replace("stage: exploring", "stage: interim")}scenarios: {interim: {name: Truce, months: [3, 6]}}\n`,
+  );
+  const page = scenariosPage(analyse(begun, asOf, { foretell: true }), "en");
+  expect(unmarked(page.lead)).toContain("that the interim deal still stands");
+  expect(unmarked(page.view!.standing.answer)).toMatch(/^The interim deal in force still stands in \d+/);
+  expect(table(page.own!, "own-endings").rows[0]!.cells.map(text)[3]).toBe("–");
+});

@@ -14,6 +14,8 @@ export const en: ScenariosWords = {
     question: "Where do the talks stand after so many months?",
     answer: (continues) =>
       words`They go on in ${n.list(continues.map(({ months, percent }) => `${percent} of futures after ${n.whole(months)} months`))}.`,
+    interim: (stands) =>
+      words`The interim deal in force still stands in ${n.list(stands.map(({ months, percent }) => `${percent} of futures after ${n.whole(months)} months`))}; as long as it does, the talks go on under it.`,
     say: "Each column is all futures at one moment. A breakthrough and a breakdown stay; an interim deal may still become either.",
     caption: "Where the talks stand: chance, band, base rate",
     chart: (columns) => `Four columns of futures. ${columns.join(" ")}`,

@@ -14,6 +14,8 @@ export const fa: ScenariosWords = {
     question: "پس از این ماه‌ها گفت‌وگوها کجا ایستاده است؟",
     answer: (continues) =>
       words`ادامه می‌یابد: ${n.list(continues.map(({ months, percent }) => `${percent} از آینده‌ها پس از ${n.whole(months)} ماه`))}.`,
+    interim: (stands) =>
+      words`توافق موقتِ جاری برجاست: ${n.list(stands.map(({ months, percent }) => `${percent} از آینده‌ها پس از ${n.whole(months)} ماه`))}؛ تا برجاست گفت‌وگوها زیر آن ادامه دارد.`,
     say: "هر ستون همهٔ آینده‌ها در یک لحظه است. گشایش و فروپاشی می‌ماند؛ توافق موقت هنوز می‌تواند به هر یک بینجامد.",
     caption: "گفت‌وگوها کجا ایستاده است: احتمال، بازه، نرخ پایه",
     chart: (columns) => `چهار ستون از آینده‌ها. ${columns.join(" ")}`,

@@ -14,6 +14,8 @@ export interface ScenariosWords {
   readonly standing: {
     readonly question: string;
     readonly answer: (continues: readonly { readonly months: number; readonly percent: string }[]) => Words;
+    /** The same of talks that have an interim deal already: as long as it stands they go on under it. */
+    readonly interim: (stands: readonly { readonly months: number; readonly percent: string }[]) => Words;
     readonly say: string;
     readonly caption: string;
     readonly chart: (columns: readonly string[]) => string;
