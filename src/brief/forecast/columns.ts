@@ -1,4 +1,5 @@
 /** The forecast's numbers as they are shown: whole percent, each column adding up to 100, with band and base rate. */
+import { inUse } from "../../engine/forecast/drivers.js";
 import type { Band, Forecast } from "../../engine/forecast/forecast.js";
 import { startsInterim } from "../../engine/forecast/run.js";
 import type { TalksState } from "../../engine/forecast/state.js";
@@ -6,6 +7,7 @@ import { months, type ScenarioId, scenarios } from "../../engine/forecast/tally.
 import type { Words } from "../blocks.js";
 import { numbersIn } from "../numbers.js";
 import type { Language } from "../wire.js";
+import { joined } from "../words.js";
 import { sectionWords } from "./section-words.js";
 import { wholePercent } from "./whole-percent.js";
 
@@ -93,10 +95,11 @@ function wholeText(whole: number, share: number, lang: Language): string {
   return percent(whole / 100);
 }
 
-/** The likeliest ending within a year, in words. */
-export function likeliestWords(found: Forecast, state: Pick<TalksState, "stage" | "before">, lang: Language): Words {
+/** The likeliest ending within a year, in words; where nothing sets the talks apart, that it is the base rate. */
+export function likeliestWords(found: Forecast, state: TalksState, lang: Language): Words {
   const s = sectionWords(lang);
   const { id, at } = likeliest(standingShown(found));
   const ends = id === "interim" && startsInterim(state) ? s.interimStands : s.ends[id];
-  return s.answer(months[twelve], ends, shownText(at, lang));
+  const answer = s.answer(months[twelve], ends, shownText(at, lang));
+  return inUse(state).length || state.experts.length ? answer : joined([answer, [s.noDrivers]], " ");
 }

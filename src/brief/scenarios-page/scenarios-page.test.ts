@@ -102,6 +102,7 @@ test("[SN5] a file with nothing but parties still has its page: what is missing 
   for (const lang of ["en", "fa"] as const) {
     const page = scenariosPage(analyse(nothing, "", { foretell: true }), lang);
     expect(page.view!.missing!.body[0]).toMatchObject({ kind: "list" });
+    expect(unmarked(page.lead)).toContain(lang === "en" ? "the forecast is the base rate" : "همان نرخ پایه است");
     const said = JSON.stringify(page);
     expect(said).not.toMatch(/NaN|undefined|Infinity/);
     expect(said).toContain(lang === "en" ? "done without the margin" : "بی حاشیه پیش رفتیم");
