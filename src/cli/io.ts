@@ -1,5 +1,6 @@
 /** What a command may touch; tests pass their own, so no command reads the world directly. */
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import type { Appended } from "../server/store/register-file.js";
 
 export interface Io {
   /** The bytes of a file; rejects with an `Unreadable`. `-` is standard input. */
@@ -9,6 +10,10 @@ export interface Io {
   list?(path: string): Promise<readonly string[] | null>;
   /** Makes a folder where there is none yet. */
   makeFolder?(path: string): Promise<void>;
+  /** Adds a line to a file of such lines, made from what stands there by then (server/store/register-file.ts). */
+  append?(path: string, made: (text: string) => string | null): Promise<Appended>;
+  /** Today as YYYY-MM-DD; absent where nobody asks. */
+  today?(): string;
   /** Results. */
   out(text: string): void;
   /** Problems, notes. */
@@ -46,6 +51,11 @@ export function processIo(): Io {
         () => {},
         (error) => fail(path, "made", error),
       ),
+    append: async (path, made) => {
+      const { appendLine } = await import("../server/store/register-file.js");
+      return appendLine(path, made).catch((error) => fail(path, "written", error));
+    },
+    today: () => new Date().toISOString().slice(0, 10),
     out: (text) => {
       clear();
       stdout.write(text.endsWith("\n") ? text : `${text}\n`);

@@ -219,8 +219,10 @@ export function build(io: Io, done: (status: Status) => void): Command {
         .default("resolved"),
     )
     .option("--on <date>", "when it happened; for continue the day by which nothing had", asOf)
-    .option("--at <date>", "when this is entered; default the as-of date, or --on", asOf)
+    .option("--at <date>", "when this is entered; default today", asOf)
     .option("--source <text>", "what says so")
+    .option("--why <text>", "why a question is annulled or disputed")
+    .addOption(new Option("--lang <language>", "language of the words").choices(["en", "fa"]).default("en"))
     .option("--as-of <date>", "what was known by this date (YYYY-MM-DD)", asOf)
     .option("--seed <number>", "seed of the draws", whole, 1)
     .option("--draws <number>", "talks lived through", whole, 16_384)

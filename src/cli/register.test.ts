@@ -12,6 +12,13 @@ function desk() {
       read: async (path) => new TextEncoder().encode(files.get(path) ?? ""),
       write: async (path, data) => void files.set(path, String(data)),
       list: async () => [...files.keys()],
+      append: async (path, made) => {
+        const line = made(files.get(path) ?? "");
+        if (line === null) return { ok: false, holder: null };
+        files.set(path, (files.get(path) ?? "") + line);
+        return { ok: true, aside: null };
+      },
+      today: () => "2026-02-02",
       out: (text) => out.push(text),
       err: (text) => err.push(text),
       progress: () => {},
@@ -33,18 +40,25 @@ test("[FQ10] a forecast is added beside the talks file, resolved and scored; not
   expect((await run("add", "talks.yaml", ...own, "--rules", "as agreed")).status).toBe(0);
   const first = text();
   const entry = JSON.parse(first);
-  expect([entry.by, entry.asOf, entry.rules, entry.base.length]).toEqual(["desk A", "2026-01-31", "as agreed", 13]);
+  expect([entry.by, entry.asOf, entry.knownAt, entry.rules]).toEqual([
+    "desk A",
+    "2026-01-31",
+    "2026-02-02",
+    "as agreed",
+  ]);
   const resolve = [
     "--question",
     "endings",
     "--scenario",
     "continue",
     "--on",
-    "2028-01-31",
+    "2028-02-05",
     "--source",
     "x",
     "--by",
     "y",
+    "--at",
+    "2028-02-06",
   ];
   expect((await run("resolve", "talks.yaml", ...resolve)).status).toBe(0);
   expect(text().startsWith(first)).toBe(true);
@@ -63,13 +77,40 @@ test("[FQ11] all that is wrong is said at once and nothing is written", async ()
     "[missing-key]",
     "[missing-key]",
     "[not-a-date]",
-    "[not-a-date]",
     "[missing-key]",
     "[unknown-question]",
   ]);
-  expect((await run("add", "talks.yaml", "--author", "analyst", "--draws", "100")).err).toContain("[missing-option]");
-  expect((await run("add", "talks.yaml", ...own.slice(0, -1), "0.5,0.4,0.6,0.9")).err).toContain("[not-a-chance]");
+  expect((await run("add", "talks.yaml", "--author", "analyst", "--draws", "100")).err).toContain("[no-series]");
+  expect((await run("add", "talks.yaml", ...own.slice(0, -1), "0.5,0.4,0.6,0.9")).err).toContain("[falling-series]");
   expect(text()).toBe("");
   files.set("talks.register.jsonl", "{\n[]\n");
   expect((await run("score", "talks.yaml")).err).toMatch(/jsonl:1 .+\[not-json\]\n.+jsonl:2 .+\[not-an-entry\]/);
+});
+
+test("[FQ24] in Persian every word and number of the scores is Persian, refusals too; a torn end is told and not scored", async () => {
+  const { run, files, text } = desk();
+  await run("add", "talks.yaml", ...own);
+  const ended = ["--question", "endings", "--scenario", "interim", "--on", "2026-09-01", "--source", "x", "--by", "y"];
+  const said = await run("resolve", "talks.yaml", ...ended, "--at", "2026-09-02", "--lang", "fa");
+  expect(said.out).toContain("توافق موقت در ۱۰ شهریور ۱۴۰۵");
+  const before = text();
+  files.set("talks.register.jsonl", `${before}{"kind":"fore`);
+  const scored = await run("score", "talks.yaml", "--lang", "fa");
+  expect([scored.status, scored.err]).toEqual([0, expect.stringContaining("بریده")]);
+  expect(scored.out.replaceAll("desk A", "")).not.toMatch(/[A-Za-z0-9,;]/);
+  files.set("talks.register.jsonl", before);
+  const refused = await run(
+    "resolve",
+    "talks.yaml",
+    "--question",
+    "endings",
+    "--state",
+    "annulled",
+    "--by",
+    "y",
+    "--lang",
+    "fa",
+  );
+  expect([refused.status, refused.err]).toEqual([1, expect.stringMatching(/نیست \[missing-key\]$/)]);
+  expect(text()).toBe(before);
 });

@@ -1,18 +1,25 @@
 /** `detente register`: forecasts written down when they are made, resolved later, then scored. */
+import { datesIn } from "../brief/dates.js";
+import { registerProblem, scoreLines } from "../brief/forecast/register-lines.js";
+import { registerWords } from "../brief/forecast/register-words.js";
+import { forecastWords } from "../brief/forecast/words.js";
 import { engineVersion, inputsHash } from "../brief/forecast-json.js";
-import { forecast as forecastOf, optionProblems } from "../engine/forecast/forecast.js";
+import type { Language } from "../brief/wire.js";
+import { type Forecast, forecast as forecastOf, optionProblems } from "../engine/forecast/forecast.js";
 import { readTalks } from "../engine/forecast/read-talks.js";
 import {
+  entryLine,
   entryProblems,
-  type ForecastEntry,
   type RegisterEntry,
   readRegister,
+  registerName,
   score,
 } from "../engine/forecast/register.js";
+import { forecastEntry, type MakingProblem } from "../engine/forecast/register-making.js";
 import { defaults } from "../engine/forecast/settings.js";
+import { withoutTorn } from "../talks/json-lines.js";
 import type { Io, Status } from "./io.js";
 import { load } from "./load.js";
-import { scoreLines } from "./register-text.js";
 
 export interface RegisterFlags {
   readonly register?: string;
@@ -29,14 +36,13 @@ export interface RegisterFlags {
   readonly on?: string;
   readonly at?: string;
   readonly source?: string;
+  readonly why?: string;
+  readonly lang?: Language;
   readonly asOf?: string;
   readonly seed: number;
   readonly draws: number;
   readonly json?: boolean;
 }
-
-/** A register stands beside its talks file: `talks.yaml` and `talks.register.jsonl`. */
-export const registerPath = (talks: string): string => `${talks.replace(/\.(ya?ml|json)$/, "")}.register.jsonl`;
 
 export async function register(
   action: "add" | "resolve" | "score",
@@ -44,51 +50,59 @@ export async function register(
   flags: RegisterFlags,
   io: Io,
 ): Promise<Status> {
-  const path = flags.register ?? registerPath(talks);
-  const text = await textOf(path, io);
-  const { entries, problems } = readRegister(text);
-  for (const { line, code, message } of problems) io.err(`${path}:${line} ${message} [${code}]`);
-  if (problems.length) return 1;
+  const { lang = "en" } = flags;
+  const path = flags.register ?? registerName(talks);
+  const w = registerWords(lang);
+  const tell = (text: string, code: string) => io.err(`${text} [${code}]`);
+  /** The entries of a text, or null when its lines have problems, which are told then. */
+  const entriesIn = (text: string): readonly RegisterEntry[] | null => {
+    const { whole, torn } = withoutTorn(text);
+    const { entries, problems } = readRegister(whole);
+    if (torn !== null) io.err(`${path}: ${w.torn}`);
+    for (const problem of problems) tell(`${path}:${problem.line} ${registerProblem(problem, lang)}`, problem.code);
+    return problems.length ? null : entries;
+  };
   if (action === "score") {
+    const entries = entriesIn(await textOf(path, io));
+    if (entries === null) return 1;
     const scored = score(entries);
-    io.out(flags.json ? JSON.stringify(scored, null, 2) : scoreLines(scored, io.columns).join("\n"));
+    io.out(flags.json ? JSON.stringify(scored, null, 2) : scoreLines(scored, lang, io.columns).join("\n"));
     return 0;
   }
-  const made = action === "add" ? await forecastEntry(talks, flags, entries, io) : resolution(flags);
+  const at = flags.at ?? io.today?.();
+  const made =
+    action === "add"
+      ? await forecastMaker(talks, { ...flags, ...(at ? { at } : {}) }, io)
+      : () => resolution(flags, at);
   if (made === null) return 1;
-  const wrong = [
-    ...missingFlags(action, flags).map(([code, message]) => ({ code, message })),
-    ...entryProblems(made, entries),
-  ];
-  if (wrong.length) {
-    for (const { code, message } of wrong) io.err(`${message} [${code}]`);
+  let entry: RegisterEntry | null = null;
+  // Judged by what stands in the register once nobody else writes in it.
+  const appended = await io.append!(path, (text) => {
+    const entries = entriesIn(text);
+    if (entries === null) return null;
+    const found = made(entries);
+    const problems = Array.isArray(found) ? (found as readonly MakingProblem[]) : entryProblems(found, entries);
+    for (const problem of problems) tell(registerProblem(problem, lang), problem.code);
+    if (problems.length) return null;
+    entry = found as RegisterEntry;
+    return entryLine(entry);
+  });
+  if (!appended.ok) {
+    if (appended.holder) tell(w.held(String(appended.holder.pid), appended.holder.host), "held");
     return 1;
   }
-  const ended = text === "" || text.endsWith("\n") ? text : `${text}\n`;
-  await io.write(path, `${ended}${JSON.stringify(made)}\n`);
-  io.out(flags.json ? JSON.stringify(made, null, 2) : `${path}: ${told(made)}`);
+  if (appended.aside) io.err(`${path}: ${w.aside(appended.aside)}`);
+  io.out(flags.json ? JSON.stringify(entry, null, 2) : `${path}: ${told(entry!, lang)}`);
   return 0;
 }
 
-/** What was said as flags and cannot be guessed; the entry itself is judged by the register. */
-function missingFlags(action: "add" | "resolve", flags: RegisterFlags): [string, string][] {
-  const own = flags.author === "analyst";
-  if (action === "resolve" || !own || (flags.breakthrough && flags.interim && flags.breakdown)) return [];
-  return [
-    [
-      "missing-option",
-      "an analyst's forecast takes --breakthrough, --interim, --breakdown: four cumulative chances each",
-    ],
-  ];
-}
-
-async function forecastEntry(
+/** What makes the entry, or what is wrong with it, once the entries before it are known; null when the talks cannot be forecast. */
+async function forecastMaker(
   path: string,
   flags: RegisterFlags,
-  entries: readonly RegisterEntry[],
   io: Io,
-): Promise<ForecastEntry | null> {
-  const { seed, draws, author } = flags;
+): Promise<((before: readonly RegisterEntry[]) => RegisterEntry | readonly MakingProblem[]) | null> {
+  const { seed, draws, author, question = "", by, rules, resolver } = flags;
   const misuse = optionProblems({ settings: defaults, seed, draws });
   for (const { code, message } of misuse) io.err(`${message} [${code}]`);
   const loaded = misuse.length ? null : await load(path, flags, io);
@@ -99,43 +113,32 @@ async function forecastEntry(
     for (const { code, message } of found.ok ? [] : found.problems) io.err(`${path}: ${message} [${code}]`);
     return null;
   }
-  const { shown, base, experts } = found.value;
-  if (author === "pool" && !experts) {
-    io.err(`${path}: no experts' forecasts are known by ${loaded.asOf}, so there is nothing to pool [no-experts]`);
-    return null;
-  }
-  const number = entries.filter(({ kind }) => kind === "forecast").length + 1;
-  const question = flags.question ?? "";
-  return {
-    kind: "forecast",
-    id: `${question}-${loaded.asOf}-${number}`,
+  const { breakthrough, interim, breakdown, at } = flags;
+  const asked = {
     question,
-    asOf: loaded.asOf,
-    knownAt: flags.at ?? loaded.asOf,
     author,
-    by: flags.by ?? author,
-    cells: author === "analyst" ? cellsOf(flags) : author === "pool" ? experts!.cells : shown.cells,
-    base: base.cells,
-    ...(flags.rules === undefined ? {} : { rules: flags.rules }),
-    ...(flags.resolver === undefined ? {} : { resolver: flags.resolver }),
+    ...(by === undefined ? {} : { by }),
+    found: found.value as Forecast,
+    asOf: loaded.asOf,
+    knownAt: at ?? loaded.asOf,
+    ...(breakthrough && interim && breakdown ? { series: { breakthrough, interim, breakdown } } : {}),
+    ...(rules === undefined ? {} : { rules }),
+    ...(resolver === undefined ? {} : { resolver }),
     inputs: inputsHash(read.value, defaults),
-    seed,
     engine: engineVersion,
+  };
+  return (before) => {
+    const made = forecastEntry(asked, before);
+    return made.ok ? made.entry : made.problems;
   };
 }
 
-/** Cumulative chances as cells; a falling series shows as a negative one, which the register refuses. */
-function cellsOf({ breakthrough = [], interim = [], breakdown = [] }: RegisterFlags): number[] {
-  const cells = [breakthrough, interim, breakdown].flatMap((series) => series.map((p, k) => p - (series[k - 1] ?? 0)));
-  return [...cells.map(tidy), tidy(1 - cells.reduce((a, b) => a + b, 0))];
-}
-
-/** Rounding of 0.3 − 0.1 and the like must not refuse chances. */
-const tidy = (p: number): number => Math.round(p * 1e12) / 1e12;
-
-function resolution(flags: RegisterFlags): object {
-  const { question = "", state, scenario, on, source, by = "", at } = flags;
-  const known = { scenario, on, source };
+/** As said; the register judges it. */
+function resolution(
+  { question = "", state, scenario, on, source, why, by = "" }: RegisterFlags,
+  at: string | undefined,
+) {
+  const known = { scenario, on, source, why };
   return {
     kind: "resolution",
     question,
@@ -143,14 +146,16 @@ function resolution(flags: RegisterFlags): object {
     ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),
     by,
     at: at ?? on,
-  };
+  } as RegisterEntry;
 }
 
-function told(entry: object): string {
-  const made = entry as RegisterEntry;
-  return made.kind === "forecast"
-    ? `forecast ${made.id} by ${made.by} written down`
-    : `question ${made.question} ${made.state}${made.scenario ? `: ${made.scenario} on ${made.on}` : ""}`;
+function told(entry: RegisterEntry, lang: Language): string {
+  const w = registerWords(lang);
+  if (entry.kind === "forecast")
+    return w.written(entry.id, entry.by === entry.author ? w.author[entry.author] : entry.by);
+  const { question, state, scenario, on } = entry;
+  const happened = scenario ? `; ${w.happened(forecastWords(lang).scenario[scenario], datesIn(lang).full(on!))}` : "";
+  return w.resolved(question, w.state[state]) + (lang === "fa" ? happened.replace(";", "؛") : happened);
 }
 
 /** The register's text; empty where there is none yet. */
