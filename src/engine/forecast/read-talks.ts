@@ -5,7 +5,7 @@ import { dealSpaces } from "./deal-spaces.js";
 import { gapOf } from "./gap.js";
 import type { PastIncident } from "./incidents.js";
 import type { Stage } from "./machine.js";
-import type { Checked } from "./settings.js";
+import type { Checked, Refusal } from "./settings.js";
 import type { ExpertForecast, GoodFaith, Missing, TalksState } from "./state.js";
 
 const dayLength = 86_400_000;
@@ -35,6 +35,8 @@ export function readTalks(
     readonly worlds?: number;
   },
 ): Checked<TalksState> {
+  const refused = goodFaithProblems(talks, goodFaith ?? {});
+  if (refused.length) return { ok: false, problems: refused };
   const missing: Missing[] = [];
   const lacks = (section: string, code: Missing["code"], more: Partial<Missing> = {}) =>
     missing.push({ section, code, ...more });
@@ -85,6 +87,21 @@ export function readTalks(
       missing,
     },
   };
+}
+
+/** Chances of good faith that are none, whose band is out of order, or of somebody who is no party. */
+function goodFaithProblems({ parties }: Talks, goodFaith: Readonly<Record<string, GoodFaith>>): Refusal[] {
+  const known = new Set(parties.map(({ id }) => id));
+  return Object.entries(goodFaith).flatMap(([party, { low, genuine, high }]): Refusal[] => {
+    const told = `good faith of "${party}": ${low}, ${genuine}, ${high}`;
+    if (!known.has(party))
+      return [{ code: "unknown-party", message: `good faith of "${party}", who is no party here` }];
+    if (![low, genuine, high].every((p) => p >= 0 && p <= 1))
+      return [{ code: "not-a-chance", message: `${told}; each is a chance from 0 to 1` }];
+    return low <= genuine && genuine <= high
+      ? []
+      : [{ code: "band-order", message: `${told}; they go from the lowest over the best guess to the highest` }];
+  });
 }
 
 type Lacks = (section: string, code: Missing["code"], more?: Partial<Missing>) => void;
