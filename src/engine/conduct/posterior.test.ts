@@ -43,7 +43,9 @@ const prior = fc
 /** Eleven indicators of two features each. */
 const judged = fc.record({
   classifier: fc.array(fc.tuple(beta, beta), { minLength: 11, maxLength: 11 }).map((betas) => ({
-    features: betas.flatMap(([a, b], k) => twoOf(k).map((id, j) => weight(id[0], [a, b][j]!, id[1]))),
+    features: betas.flatMap(([a, b], k) =>
+      twoOf(k).map((id, j) => ({ ...weight(id[0], [a, b][j]!, id[1]), mean: 0.5, sd: 2 })),
+    ),
   })),
   features: fc
     .array(fc.tuple(value, value), { minLength: 11, maxLength: 11 })

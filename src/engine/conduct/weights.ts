@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: what was learnt, near a constant by chance
 /**
  * Made by `npm run train-conduct`, not by hand: what the classifier learnt from simulated parties of known type. How good it is on families
  * it has never seen stands in `evaluated.ts` and in docs/validation.md.

@@ -34,7 +34,8 @@ const round = (x: number, digits: number): number => Number(x.toFixed(digits)) +
 /** A TypeScript file of one line a feature, a fit, a round. */
 export function fileOf({ version, seed, temperature, features, bootstraps, acts }: Classifier): string {
   const rows = <T>(list: readonly T[]) => list.map((row) => `    ${JSON.stringify(row)},`).join("\n");
-  return `/**
+  return `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: what was learnt, near a constant by chance
+/**
  * Made by \`npm run train-conduct\`, not by hand: what the classifier learnt from simulated parties of known type. How good it is on families
  * it has never seen stands in \`evaluated.ts\` and in docs/validation.md.
  */
