@@ -84,7 +84,7 @@ export function reportOf({ classifier, results, tried }: ReportOn): string {
     "",
     "### Parties that changed their mind",
     "",
-    "Reported apart, not in the accuracy: the type counted as true is the one each family names for the talk as a whole.",
+    "Reported apart, not in the accuracy: the type counted as true is the one each family names: aspiration and incentives the type a party begins with, factions the one it ends with.",
     "",
     ...table(
       ["left out", "rounds seen", "insufficient", "accuracy", "log loss", "Brier", "calibration error"],
