@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { FeatureWeight } from "./conduct/classifier.js";
 import { conductOf } from "./conduct/conduct.js";
+import { byBayes } from "./conduct/opponent/bayesian.js";
 import { contributionsOf, posteriorOf, tempered } from "./conduct/posterior.js";
 import type { ByReading, ConductRecord, FullDeal } from "./conduct/record.js";
 import { cutAfter } from "./conduct/training/onlooker.js";
@@ -237,4 +238,11 @@ test("[JD15] the random records tell the cases apart: every oddity, every part t
   const odd = ["empty", "one party", "equal bids", "opened below", "simultaneous", "repeated", "disputed", "halves"];
   for (const what of [...ids, ...classes, ...odd, "one issue", "exactly θ", "thin", "capped", "not capped"])
     expect([what, (seen.get(what) ?? 0) >= 10]).toEqual([what, true]);
+});
+
+test("[JD16] with more than six issues, more draws of what a side may want leave the earlier ones as they were", () => {
+  const sizes = new Array<number>(8).fill(3);
+  const bids = Array.from({ length: 9 }, (_, s) => sizes.map((_, k) => ((s + k) % 3 === 0 ? Math.min(2, s >> 2) : 0)));
+  const draws = (samples: number) => byBayes(bids, sizes, { seed: 1, samples }).samples.slice(0, 200);
+  expect(draws(208)).toEqual(draws(200));
 });

@@ -103,7 +103,7 @@ class Walk {
   }
 
   preferences(): Preferences {
-    return { weights: this.weights, worths: this.shape.map((which, k) => this.shapes[k]![which]!) };
+    return { weights: [...this.weights], worths: this.shape.map((which, k) => this.shapes[k]![which]!) };
   }
 
   private moveShapes(): void {
