@@ -29,9 +29,12 @@ export const judgeFrequency: ConductJudge = ({ record, seed }) => {
   return said;
 };
 
-/** Every hypothesis against the walk through them: close where the walk is long; the largest difference allowed is its chance error. */
+/**
+ * Every hypothesis against the walk through them, on bids of somebody who gives way: close where the walk is long; the largest difference
+ * allowed is its chance error. On bids that fit no course the walk may stay in one of several regions, and is not judged.
+ */
 export const judgeBayes: ConductJudge = ({ seed }) => {
-  const { sizes, bids } = smallTalks(seed);
+  const { sizes, bids } = smallCourse(seed);
   const said: string[] = [];
   const estimate = byBayes(bids, sizes, { seed, samples: 4000 });
   if (estimate.uniform) return said;
@@ -55,6 +58,31 @@ function smallTalks(seed: number) {
     const last = bids[bids.length - 1];
     bids.push(sizes.map((size, k) => (last && roll(3) > 0 ? last[k]! : roll(size))));
   }
+  return { sizes, bids };
+}
+
+/** 2–3 issues of 2–4 options and up to twelve bids of somebody who gives way along a course, each the deal nearest to it. */
+function smallCourse(seed: number) {
+  const roll = dice(seed + 6_000_101);
+  const sizes = Array.from({ length: 2 + roll(2) }, () => 2 + roll(3));
+  const raw = sizes.map(() => 1 + roll(9));
+  const rises = sizes.map(() => roll(2) === 0);
+  const worth = (deal: readonly number[]) =>
+    sumOf(
+      deal.map((option, k) => {
+        const up = option / (sizes[k]! - 1);
+        return (raw[k]! / sumOf(raw)) * (rises[k] ? up : 1 - up);
+      }),
+    );
+  const count = 3 + roll(10);
+  const [end, bend] = [(4 + roll(5)) / 10, [0.3, 1, 2][roll(3)]!];
+  const deals = allDeals(sizes);
+  const bids = Array.from({ length: count }, (_, s) => {
+    const target = 1 - (1 - end) * (s / (count - 1)) ** (1 / bend);
+    return deals.reduce((best, deal) =>
+      Math.abs(worth(deal) - target) < Math.abs(worth(best) - target) ? deal : best,
+    );
+  });
   return { sizes, bids };
 }
 
