@@ -14,11 +14,13 @@ import { sectionWords } from "./section-words.js";
 import { forecastWords } from "./words.js";
 
 /** `0.27`, `3.6`, `12`: how the odds are multiplied. */
-export function timesText(logOdds: number, lang: Language): string {
-  const { level } = numbersIn(lang);
+export const timesText = (logOdds: number, lang: Language): string => numbersIn(lang).level(timesShown(logOdds));
+
+/** Two figures; never 0. */
+function timesShown(logOdds: number): number {
   const times = exp(logOdds);
   const digits = times < 1 ? 2 : times < 10 ? 1 : 0;
-  return level(Number(times.toFixed(digits)) || 0.01);
+  return Number(times.toFixed(digits)) || 0.01;
 }
 
 /** Drivers of one scenario, the strongest first; `scenario` counts breakthrough, interim, breakdown. */
@@ -40,7 +42,7 @@ export function driverList(
     head: s.drivers(name, n.percent(logistic(drivers.now[scenario]!))),
     lines: ranked.length
       ? ranked.map(({ covariate, shapley }) =>
-          s.driver(w.covariate[covariate], timesText(shapley[scenario]!, lang), shapley[scenario]! >= 0),
+          s.driver(w.covariate[covariate], timesText(shapley[scenario]!, lang), timesShown(shapley[scenario]!) >= 1),
         )
       : [s.noDrivers],
   };
