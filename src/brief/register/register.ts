@@ -17,6 +17,8 @@ import { withoutTorn } from "../../talks/json-lines.js";
 import type { Analysed } from "../analysed.js";
 import type { Block, CellLine, Column, Listing, Table, Words } from "../blocks.js";
 import { datesIn } from "../dates.js";
+import { registerProblem } from "../forecast/register-lines.js";
+import { registerWords } from "../forecast/register-words.js";
 import { forecastTold } from "../forecast/told.js";
 import { wholePercent } from "../forecast/whole-percent.js";
 import { forecastWords } from "../forecast/words.js";
@@ -26,7 +28,7 @@ import { numbersIn } from "../numbers.js";
 import { clean } from "../text.js";
 import type { Language } from "../wire.js";
 import type { RegisterAsked, RegisterLine, RegisterView } from "./view.js";
-import { registerWords } from "./words.js";
+import { registerPageWords } from "./words.js";
 
 /**
  * @param text of the register; "" where there is none
@@ -42,7 +44,7 @@ export function registerView(
     stem,
   }: { readonly analysed: Analysed; readonly lang: Language; readonly asOf: string | undefined; readonly stem: string },
 ): RegisterView {
-  const w = registerWords(lang);
+  const w = registerPageWords(lang);
   const { entries: all, problems } = readRegister(withoutTorn(text).whole);
   const entries = asOf === undefined ? all : enteredBy(all, asOf);
   const scored = score(entries);
@@ -85,7 +87,7 @@ export function registerLine(
     today,
   }: { readonly analysed: Analysed; readonly lang: Language; readonly today: string },
 ): RegisterLine {
-  const w = registerWords(lang);
+  const w = registerPageWords(lang);
   const refused = (problems: readonly Problem[]): RegisterLine => ({
     ok: false,
     problems: problems.map((problem) => inWords(problem, lang)),
@@ -121,15 +123,13 @@ export function registerLine(
   return found.length ? refused(found) : { ok: true, line: entryLine(made.entry) };
 }
 
-interface Problem {
-  readonly code: keyof ReturnType<typeof registerWords>["problem"];
-  readonly message: string;
-  readonly key?: string;
-  readonly value?: string;
-}
+type Problem = Parameters<typeof registerProblem>[0];
 
-const inWords = ({ code, message, key = "", value = "" }: Problem, lang: Language): string =>
-  registerWords(lang).problem[code]({ key, value: clean(value), message: clean(message) });
+/** A form is told what to fill in; all else is said as the command says it. */
+const inWords = (problem: Problem, lang: Language): string =>
+  problem.code === "missing-key"
+    ? registerPageWords(lang).fill(problem.key ?? "")
+    : registerProblem({ ...problem, ...(problem.value === undefined ? {} : { value: clean(problem.value) }) }, lang);
 
 /** Without what was left empty. */
 function filled<T extends object>(said: T): T {
@@ -143,7 +143,7 @@ function filled<T extends object>(said: T): T {
 
 /** The score that speaks for most: of the model where it has one, at the longest lead with most questions, entered beforehand. */
 function answerOf(scored: Scored, forecasts: number, questions: number, lang: Language): Words {
-  const w = registerWords(lang);
+  const w = registerPageWords(lang);
   const { scores, tooLate } = scored;
   if (!forecasts) return w.none;
   const shown = scores.filter(({ brier }) => brier.base !== null && brier.skill !== null);
@@ -179,12 +179,12 @@ function nameOf({ by, author }: { readonly by: string; readonly author: Score["a
 }
 
 function forecastsTable(questions: ReturnType<typeof questionsOf>, lang: Language): Table {
-  const w = registerWords(lang);
+  const w = registerPageWords(lang);
   const f = forecastWords(lang);
   const n = numbersIn(lang);
   const d = datesIn(lang);
   const became = ({ state, resolution }: (typeof questions)[number]): readonly CellLine[] => {
-    if (state !== "resolved" || !resolution) return cell(w.state[state]);
+    if (state !== "resolved" || !resolution) return cell(registerWords(lang).state[state]);
     return cell(w.came(f.scenario[resolution.scenario!], d.full(resolution.on!)));
   };
   return {
@@ -226,7 +226,7 @@ const endings = ({ cells }: ForecastEntry): number[] =>
   wholePercent([...[0, 4, 8].map((from) => cells.slice(from, from + 4).reduce((a, b) => a + b, 0)), cells[12]!]);
 
 function scoresTable(scores: readonly Score[], lang: Language): Table {
-  const { scores: w } = registerWords(lang);
+  const { scores: w } = registerPageWords(lang);
   const n = numbersIn(lang);
   const mean = ({ mean: value, base, skill, interval }: Mean): readonly CellLine[] => {
     if (base === null) return cell(w.withheld);
@@ -266,7 +266,7 @@ function scoresTable(scores: readonly Score[], lang: Language): Table {
 
 /** Where there is enough to say it. */
 function reliabilityLists(scores: readonly Score[], lang: Language): Listing[] {
-  const { scores: w } = registerWords(lang);
+  const { scores: w } = registerPageWords(lang);
   const n = numbersIn(lang);
   return scores.flatMap((one): Listing[] => {
     const { reliability, calibrationError, line } = one;

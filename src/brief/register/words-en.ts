@@ -1,12 +1,11 @@
 import { numbersIn } from "../numbers.js";
 import { strong, words } from "../words.js";
-import type { RegisterWords } from "./words.js";
+import type { RegisterPageWords } from "./words.js";
 
 const n = numbersIn("en");
 const questions = (of: number) => `${n.word(of)} ${n.plural(of, { one: "question", other: "questions" })}`;
-const said = ({ message }: { readonly message: string }) => `${message}.`;
 
-export const en: RegisterWords = {
+export const en: RegisterPageWords = {
   question: "How good have we been?",
   none: words`Nothing is written down yet, so nothing can be said of how good these numbers are.`,
   open: (forecasts, of) =>
@@ -20,9 +19,7 @@ export const en: RegisterWords = {
   caption: "Forecasts written down: chance of each ending as first event within 24 months",
   heads: { question: "Question", by: "By", asOf: "As of", entered: "Entered", became: "What became of it" },
   revisions: (of) => (of > 1 ? `the last of ${n.word(of)}` : ""),
-  state: { open: "open", resolved: "resolved", annulled: "annulled", disputed: "disputed, not scored" },
   came: (scenario, on) => `${scenario}, ${on}`,
-  author: { analyst: "analyst", model: "model", pool: "pooled experts" },
   scores: {
     caption: "Scores, the base rate’s and the skill below each",
     heads: {
@@ -47,24 +44,5 @@ export const en: RegisterWords = {
     `${n.opening(of)} ${n.plural(of, { one: "entry was", other: "entries were" })} made after this date and ${n.plural(of, { one: "is", other: "are" })} not shown.`,
   unreadable: (line, problem) => `Line ${n.whole(line)}: ${problem}`,
   ended: "these talks have ended by the file’s stage, so there is no forecast to write down.",
-  problem: {
-    "not-json": said,
-    "not-an-entry": said,
-    "missing-key": ({ key }) => `Fill in ${key}.`,
-    "not-a-date": ({ key, value }) => `${key}: ${value} is no date; write 2026-01-31.`,
-    "unknown-word": said,
-    "not-13-cells": said,
-    "not-a-chance": said,
-    "chances-not-one": said,
-    "same-id": said,
-    "other-partition": said,
-    "dated-backwards": said,
-    "already-resolved": said,
-    "unknown-question": said,
-    "no-series": said,
-    "not-four-chances": said,
-    "falling-series": said,
-    "more-than-one": said,
-    "no-experts": said,
-  },
+  fill: (key) => `Fill in ${key}.`,
 };

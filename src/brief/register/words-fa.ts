@@ -1,7 +1,7 @@
 import { numbersIn } from "../numbers.js";
 import { isolateLtr } from "../text.js";
 import { strong, words } from "../words.js";
-import type { RegisterWords } from "./words.js";
+import type { RegisterPageWords } from "./words.js";
 
 const n = numbersIn("fa");
 
@@ -25,9 +25,8 @@ const keys: Readonly<Record<string, string>> = {
   interim: "توافق موقت",
   breakdown: "فروپاشی",
 };
-const named = (key: string) => keys[key] ?? isolateLtr(key);
 
-export const fa: RegisterWords = {
+export const fa: RegisterPageWords = {
   question: "تاکنون چه‌قدر درست گفته‌ایم؟",
   none: words`هنوز چیزی ثبت نشده است؛ پس نمی‌توان گفت این عددها چه‌قدر خوب است.`,
   open: (forecasts, of) =>
@@ -40,9 +39,7 @@ export const fa: RegisterWords = {
   caption: "پیش‌بینی‌های ثبت‌شده: احتمال هر فرجام به‌عنوان نخستین رویداد تا ۲۴ ماه",
   heads: { question: "پرسش", by: "از", asOf: "به تاریخ", entered: "ثبت‌شده در", became: "چه شد" },
   revisions: (of) => (of > 1 ? `آخرین از ${n.word(of)} تا` : ""),
-  state: { open: "باز", resolved: "به نتیجه رسیده", annulled: "باطل", disputed: "مورد اختلاف، بی امتیاز" },
   came: (scenario, on) => `${scenario}، ${on}`,
-  author: { analyst: "تحلیلگر", model: "مدل", pool: "کارشناسانِ ادغام‌شده" },
   scores: {
     caption: "امتیازها؛ زیر هر یک نرخ پایه و مهارت",
     heads: {
@@ -66,26 +63,5 @@ export const fa: RegisterWords = {
   later: (of) => `${n.word(of)} ثبت پس از این تاریخ است و نشان داده نمی‌شود.`,
   unreadable: (line, problem) => `سطر ${n.whole(line)}: ${problem}`,
   ended: "بنا به مرحله‌ای که پرونده می‌گوید این گفت‌وگوها پایان یافته است؛ پیش‌بینی‌ای برای ثبت نیست.",
-  problem: {
-    "not-json": () => "این سطر یک شیء JSON نیست.",
-    "not-an-entry": () => "این سطر یک ثبت نیست.",
-    "missing-key": ({ key }) => `«${named(key)}» را پر کنید.`,
-    "not-a-date": ({ key, value }) =>
-      `${named(key)}: ${isolateLtr(value)} تاریخ نیست؛ به شکل ${isolateLtr("2026-01-31")} بنویسید.`,
-    "unknown-word": ({ key, value }) => `${named(key)}: ${isolateLtr(value)} شناخته نیست.`,
-    "not-13-cells": ({ key }) => `${named(key)}: فهرستی از ۱۳ احتمال نیست.`,
-    "not-a-chance": ({ key, value }) => `${named(key)}: ${isolateLtr(value)} احتمالی میان ۰ و ۱ نیست.`,
-    "chances-not-one": ({ key, value }) => `${named(key)}: جمع احتمال‌ها ${isolateLtr(value)} است، نه ۱.`,
-    "same-id": ({ value }) => `ثبتی با شناسهٔ ${isolateLtr(value)} هست.`,
-    "other-partition": () => "این ثبت به فرجام‌ها یا بازه‌های دیگری احتمال می‌دهد.",
-    "dated-backwards": ({ key, value }) => `${named(key)} ${isolateLtr(value)} پیش از آن است که چنین چیزی دانسته شود.`,
-    "already-resolved": ({ value }) =>
-      `این پرسش در ${isolateLtr(value)} به نتیجه رسیده است؛ پیش‌بینی دربارهٔ چیزِ باز است.`,
-    "unknown-question": ({ value }) => `پیش‌بینی‌ای برای پرسش ${isolateLtr(value)} نیست.`,
-    "no-series": () => "پیش‌بینیِ تحلیلگر احتمالِ گشایش، توافق موقت و فروپاشی را می‌خواهد.",
-    "not-four-chances": ({ key }) => `${named(key)}: چهار احتمال میان ۰ و ۱۰۰ درصد بدهید.`,
-    "falling-series": ({ key }) => `${named(key)} کاهش می‌یابد؛ احتمال تا یک ماه آنچه را پیش از آن آمده نیز می‌شمارد.`,
-    "more-than-one": () => "این سه تا ۲۴ ماه روی هم بیش از ۱۰۰ درصد است؛ تنها یکی نخست می‌آید.",
-    "no-experts": () => "تا این تاریخ پیش‌بینیِ کارشناسی دانسته نیست که بتوان ادغام کرد.",
-  },
+  fill: (key) => `«${keys[key] ?? isolateLtr(key)}» را پر کنید.`,
 };

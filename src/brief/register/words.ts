@@ -1,12 +1,10 @@
 /** What the register of forecasts says, one table a language. */
-import type { EntryProblemCode, ResolutionState } from "../../engine/forecast/register.js";
-import type { MakingProblemCode } from "../../engine/forecast/register-making.js";
 import type { Words } from "../blocks.js";
 import type { Language } from "../wire.js";
 import { en } from "./words-en.js";
 import { fa } from "./words-fa.js";
 
-export interface RegisterWords {
+export interface RegisterPageWords {
   readonly question: string;
   readonly none: Words;
   readonly open: (forecasts: number, questions: number) => Words;
@@ -31,9 +29,7 @@ export interface RegisterWords {
     readonly became: string;
   };
   readonly revisions: (of: number) => string;
-  readonly state: Readonly<Record<ResolutionState | "open", string>>;
   readonly came: (scenario: string, on: string) => string;
-  readonly author: Readonly<Record<"analyst" | "model" | "pool", string>>;
   readonly scores: {
     readonly caption: string;
     readonly heads: {
@@ -57,12 +53,8 @@ export interface RegisterWords {
   readonly later: (entries: number) => string;
   readonly unreadable: (line: number, problem: string) => string;
   readonly ended: string;
-  readonly problem: Readonly<
-    Record<
-      EntryProblemCode | MakingProblemCode,
-      (about: { readonly key: string; readonly value: string; readonly message: string }) => string
-    >
-  >;
+  /** Of a form: a member that is left empty. */
+  readonly fill: (key: string) => string;
 }
 
-export const registerWords = (lang: Language): RegisterWords => ({ en, fa })[lang];
+export const registerPageWords = (lang: Language): RegisterPageWords => ({ en, fa })[lang];

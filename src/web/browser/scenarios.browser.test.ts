@@ -122,7 +122,7 @@ test("[SN64] an analyst's own chances start from what is computed and are refuse
   const computed = await early.inputValue();
   await early.fill("99");
   await register.getByRole("button", { name: "Write it down" }).click();
-  await expect.poll(() => register.getByRole("alert").innerText()).toContain("breakdown falls from 0.99");
+  await expect.poll(() => register.getByRole("alert").innerText()).toContain("breakdown falls (0.99");
   await early.fill(computed);
   await register.getByRole("button", { name: "Write it down" }).click();
   await expect.poll(() => register.innerText()).toContain("Roya (analyst)");
