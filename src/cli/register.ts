@@ -1,12 +1,13 @@
 /** `detente register`: forecasts written down when they are made, resolved later, then scored. */
+
 import { datesIn } from "../brief/dates.js";
 import { registerProblem, scoreLines } from "../brief/forecast/register-lines.js";
 import { registerWords } from "../brief/forecast/register-words.js";
+import { stateOf } from "../brief/forecast/state-of.js";
 import { forecastWords } from "../brief/forecast/words.js";
 import { engineVersion, inputsHash } from "../brief/forecast-json.js";
 import type { Language } from "../brief/wire.js";
 import { type Forecast, forecast as forecastOf, optionProblems } from "../engine/forecast/forecast.js";
-import { readTalks } from "../engine/forecast/read-talks.js";
 import {
   entryLine,
   entryProblems,
@@ -107,7 +108,7 @@ async function forecastMaker(
   for (const { code, message } of misuse) io.err(`${message} [${code}]`);
   const loaded = misuse.length ? null : await load(path, flags, io);
   if (!loaded) return null;
-  const read = readTalks(loaded.talks, { asOf: loaded.asOf, seed });
+  const read = stateOf(loaded.talks, loaded.asOf, seed);
   const found = read.ok ? forecastOf(read.value, { settings: defaults, seed, draws }) : read;
   if (!read.ok || !found.ok) {
     for (const { code, message } of found.ok ? [] : found.problems) io.err(`${path}: ${message} [${code}]`);

@@ -38,7 +38,7 @@ export function limitLines(voice: Voice, analysed: Analysed): readonly Words[] {
     ...(analysed.conflict ? [stabilityLimit(analysed.conflict, voice.lang)] : []),
     ...(analysed.plan ? [phasesLimit(voice.lang)] : []),
     limits.claims,
-    speaksOfEndings(talks) ? [sectionWords(voice.lang).noConduct] : limits.noConduct,
+    speaksOfEndings(talks) ? [sectionWords(voice.lang).conduct] : limits.conduct,
   ];
 }
 

@@ -82,8 +82,8 @@ export const en: SectionWords = {
   rests: "What the numbers are",
   limits: "What the base rate cannot say",
   missing: "What the file lacks, and what was done without",
-  noConduct:
-    "Probabilities of endings are base rates moved by judgement, never measurements; no reading of good faith is computed yet.",
+  conduct:
+    "Probabilities of endings are base rates moved by judgement, never measurements; a reading of conduct is of a pattern in the record, never of intentions.",
   numbersAre:
     "Whole percent; each column adds up to 100. Bands: 10–90 % of 64 possible worlds in which weights, hazards and preferences differ.",
 };

@@ -54,7 +54,7 @@ export interface SectionWords {
   readonly rests: string;
   readonly limits: string;
   readonly missing: string;
-  readonly noConduct: string;
+  readonly conduct: string;
   readonly numbersAre: string;
 }
 

@@ -116,7 +116,7 @@ export const enOutlook = {
     rules: words`A package is “acceptable to all” when it breaks no rule and no binding red line, no side is below its walk-away and no group with a veto is below its own.`,
     fairness: words`The fairness rules are conventions of bargaining theory; that a rule picks a package is no advice to accept it.`,
     claims: words`Positions, claims and attributions are shown with who makes them and who denies them; nothing here settles who is right.`,
-    noConduct: words`No reading of good faith is computed yet.`,
+    conduct: words`A reading of conduct is of a pattern in the record, never of intentions.`,
     notStated: (who: readonly string[]): Words =>
       words`Walk-away of ${n.list(who)} not stated: worst permitted package used.`,
     fromWords: (who: readonly string[]): Words =>
