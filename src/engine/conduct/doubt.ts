@@ -3,7 +3,7 @@ import { draw } from "../forecast/chance.js";
 import { normalQuantile } from "../forecast/normal.js";
 import { exp } from "../forecast/numerics.js";
 import { conductSlots } from "./draws.js";
-import type { ConductRecord, TwoSidedSpace } from "./record.js";
+import type { ConductRecord, FullDeal, TwoSidedSpace } from "./record.js";
 
 /** Spread of the logarithm of an analyst's weights around the true ones. */
 export const weightDoubt = 0.35;
@@ -26,13 +26,17 @@ function doubted(weights: readonly number[], order: readonly number[], key: numb
   return sum > 0 ? drawn.map((weight) => weight / sum) : drawn;
 }
 
-/** Issues in an order that only their numbers decide, so that a draw belongs to an issue wherever it stands. */
-export function canonicalOrder(space: TwoSidedSpace): number[] {
+/**
+ * Issues in an order that only their numbers decide, so that a draw belongs to an issue wherever it stands.
+ * @param deals bids and demands: they tell issues apart that count alike
+ */
+export function canonicalOrder(space: TwoSidedSpace, deals: readonly FullDeal[] = []): number[] {
   const keys = space.ownWeights.map((own, issue) => [
     own,
     space.otherWeights[issue]!,
     ...[...space.ownWorths[issue]!].sort((a, b) => a - b),
     ...[...space.otherWorths[issue]!].sort((a, b) => a - b),
+    ...deals.flatMap((deal) => [space.ownWorths[issue]![deal[issue]!]!, space.otherWorths[issue]![deal[issue]!]!]),
   ]);
   return [...keys.keys()].sort((a, b) => {
     const [left, right] = [keys[a]!, keys[b]!];

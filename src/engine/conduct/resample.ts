@@ -22,7 +22,11 @@ export function resampler(
   samples: readonly TwoSidedSpace[] = [],
 ): (key: number, nth: number) => ConductRecord {
   const spaces = record.space ? (samples.length ? samples : [record.space]) : [];
-  const order = record.space ? canonicalOrder(record.space) : [];
+  const deals = [
+    ...record.bids.map(({ deal }) => deal),
+    ...record.statements.flatMap(({ demand }) => (demand === null ? [] : [demand])),
+  ];
+  const order = record.space ? canonicalOrder(record.space, deals) : [];
   const replays = spaces.map((space) => replayedMoves(space, record.bids));
   const demands = record.statements.filter(({ demand }) => demand !== null);
   const words = record.statements.filter(({ demand }) => demand === null);
