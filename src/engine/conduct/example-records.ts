@@ -1,24 +1,7 @@
 /** Records for tests: an empty one to start from, and the worked example of the classes of moves. */
 import type { Bid, ConductRecord, FullDeal, TwoSidedSpace } from "./record.js";
 
-/** Nothing known but that the talks have lasted `weeks`. */
-export const emptyRecord: ConductRecord = {
-  space: null,
-  ownWalkAway: null,
-  otherWalkAway: null,
-  roundsPlanned: null,
-  weeks: 0,
-  bids: [],
-  statements: [],
-  promises: [],
-  incidents: [],
-  incidentsBefore: null,
-  rounds: [],
-  gains: [],
-  points: [],
-  acts: [],
-  steps: [],
-};
+export { emptyRecord } from "./record.js";
 
 /** Four issues with levels 0 to 4 that the party keeps; it likes high levels (50, 30, 20, 0 points), the other low ones (20, 20, 40, 20). */
 export const fourIssues: TwoSidedSpace = {

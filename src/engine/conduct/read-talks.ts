@@ -11,7 +11,7 @@ import { conductRounds, roundsPlanned } from "./from-talks/rounds.js";
 import { type Actor, meanSide, type Sides, sidesOf } from "./from-talks/sides.js";
 import { gainsOf, pointsOf, stepsOfOthers } from "./from-talks/steps.js";
 import { spaceOfSides } from "./opponent/estimated-space.js";
-import type { Bid, ConductRecord, ConductRound, TwoSidedSpace } from "./record.js";
+import { type Bid, type ConductRecord, type ConductRound, emptyRecord, type TwoSidedSpace } from "./record.js";
 
 /** Samples of preferences that were read from bids, for a band. */
 export const preferenceSamples = 40;
@@ -63,7 +63,10 @@ export function readConduct(
   const course = courseOf(talks, asOf, missing);
   if (!course) {
     const counterparts: ConductMaterial["counterparts"] = [];
-    return { ok: true, value: { party, asOf, record: nothing, samples: [], counterparts, missing: missing.list() } };
+    return {
+      ok: true,
+      value: { party, asOf, record: emptyRecord, samples: [], counterparts, missing: missing.list() },
+    };
   }
   const offers = tabledOffers(talks, course);
   const sides = sidesOf(talks, { self, offers, course, seed, samples, missing });
@@ -85,24 +88,6 @@ export function readConduct(
   const counterparts = others.length > 1 ? others.map((id) => ({ id, ...towards([id], id) })) : [];
   return { ok: true, value: { party, asOf, ...whole, counterparts, missing: missing.list() } };
 }
-
-const nothing: ConductRecord = {
-  space: null,
-  ownWalkAway: null,
-  otherWalkAway: null,
-  roundsPlanned: null,
-  weeks: 0,
-  bids: [],
-  statements: [],
-  promises: [],
-  incidents: [],
-  incidentsBefore: null,
-  rounds: [],
-  gains: [],
-  points: [],
-  acts: [],
-  steps: [],
-};
 
 /** What does not depend on whom the party faces. */
 type Common = Pick<

@@ -125,6 +125,25 @@ export interface ConductRecord {
   readonly steps: readonly StepOfOther[];
 }
 
+/** Of whom nothing is known. */
+export const emptyRecord: ConductRecord = {
+  space: null,
+  ownWalkAway: null,
+  otherWalkAway: null,
+  roundsPlanned: null,
+  weeks: 0,
+  bids: [],
+  statements: [],
+  promises: [],
+  incidents: [],
+  incidentsBefore: null,
+  rounds: [],
+  gains: [],
+  points: [],
+  acts: [],
+  steps: [],
+};
+
 /** What a record may be read as. A reading of a pattern, never a finding about what somebody intends. */
 export const readings = ["genuine", "stalling", "posturing"] as const;
 export type ReadingName = (typeof readings)[number];
