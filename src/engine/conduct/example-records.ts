@@ -1,5 +1,5 @@
 /** Records for tests: an empty one to start from, and the worked example of the classes of moves. */
-import type { Bid, ConductRecord, FullDeal, TwoSidedSpace } from "./record.js";
+import type { Bid, FullDeal, TwoSidedSpace } from "./record.js";
 
 export { emptyRecord } from "./record.js";
 
