@@ -52,7 +52,7 @@ export function datesAhead(talks: Talks, asOf: DateText | undefined): readonly A
     .map(([each]) => each);
 }
 
-/** Names of the moments of a plan, in one language: what is said of them, else their id. */
+/** Names of the moments of a plan, in one language: what is said of them, else the words of their id. */
 export function momentNames(voice: ClockVoice, talks: Talks): (moment: string) => string {
   const names = new Map<string, Text>();
   const add = (id: string, entry: PlanEntry) => {
@@ -65,7 +65,8 @@ export function momentNames(voice: ClockVoice, talks: Talks): (moment: string) =
   for (const { id, what } of talks.deadlines) if (!names.has(id)) names.set(id, what);
   return (moment) => {
     const name = names.get(moment);
-    return name === undefined ? voice.word(moment) : voice.say(name);
+    // An id in words: "in force" reads where "in-force" is a name of the file's own.
+    return name === undefined ? voice.word(moment.replace(/[-_]+/g, " ")) : voice.say(name);
   };
 }
 
