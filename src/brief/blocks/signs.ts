@@ -1,6 +1,6 @@
 /**
  * What the record shows for each reading of the talks: counted from the file, nothing inferred, nothing weighed.
- * The reading of conduct itself, with probabilities, is a later analysis.
+ * The reading of conduct, with probabilities, stands apart (conduct/).
  */
 import type { Issue, Plain, Position } from "../../talks/model.js";
 import type { Analysed } from "../analysed.js";

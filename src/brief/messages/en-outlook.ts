@@ -170,7 +170,7 @@ export const enOutlook = {
     accrues: (of: number): string =>
       `${n.opening(of)} ${n.plural(of, { one: "gain accrues", other: "gains accrue" })} to a side while talks last.`,
     records: (of: number): string => `${n.whole(of)}\u00a0${n.plural(of, { one: "record", other: "records" })}`,
-    key: words`Counted from the file, not weighed: a reading of conduct with its evidence comes with a later version. A filled mark: more than one record.` as Words,
+    key: words`Counted from the file, not weighed; what is read from them of each side’s conduct stands apart. A filled mark: more than one record.` as Words,
   },
 
   today: {
