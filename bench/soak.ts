@@ -1,4 +1,7 @@
-/** npm run soak: long fuzzing and judging with seeds that are printed. `-- SEED N [part…]`. */
+/**
+ * npm run soak: long fuzzing and judging with seeds that are printed. `-- SEED N [part…]`; `validation` prints its section of
+ * docs/validation.md, and with `--write` puts it there.
+ */
 import { run as walkSpans } from "../src/engine/clocks/clocks.soak.js";
 import { run as judgeReadings } from "../src/engine/conduct.soak.js";
 import { run as judgeConduct } from "../src/engine/conduct-oracle.soak.js";
@@ -10,6 +13,7 @@ import { run as judgeStability } from "../src/engine/stability-oracle.soak.js";
 import { run as fuzzImports } from "../src/talks/import/import.soak.js";
 import { run as fuzzMatrices } from "../src/talks/import/matrix/matrix.soak.js";
 import { run as fuzzTalks, type SoakResult } from "../src/talks/parse.soak.js";
+import { writeSection } from "./validation-page.js";
 
 const parts: Readonly<Record<string, (seed: number, n: number) => readonly string[]>> = {
   talks: (seed, n) => faults(fuzzTalks(seed, n, () => performance.now())),
@@ -19,8 +23,7 @@ const parts: Readonly<Record<string, (seed: number, n: number) => readonly strin
   deals: (seed, n) => judgeDeals(seed, Math.ceil(n / 20)),
   forecasts: (seed, n) => liveForecasts(seed, Math.ceil(n / 500)),
   readings: (seed, n) => judgeReadings(seed, n),
-  // Prints the section "Forecast" of docs/validation.md.
-  validation: (seed, n) => validateForecasts(seed, Math.ceil(n / 500), (text) => console.log(text)),
+  validation: (seed, n) => validateForecasts(seed, rounds(n), (text) => console.log(text)),
   stability: (seed, n) => judgeStability(seed, Math.ceil(n / 100)),
   phases: (seed, n) => judgePhases(seed, Math.ceil(n / 20)),
   conduct: (seed, n) => judgeConduct(seed, Math.ceil(n / 10)),
@@ -33,7 +36,10 @@ export async function main(args: readonly string[]): Promise<number> {
   let fallen = 0;
   for (const name of named.length ? named : Object.keys(parts)) {
     const start = performance.now();
-    const found = parts[name](seed, n);
+    const found =
+      name === "validation" && args.includes("--write")
+        ? validateForecasts(seed, rounds(n), writeSection)
+        : parts[name](seed, n);
     fallen += found.length;
     console.log(
       `${name}: seed ${seed}, ${n} inputs, ${found.length} fall short (${((performance.now() - start) / 1000).toFixed(0)} s)`,
@@ -42,6 +48,8 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   return fallen ? 1 : 0;
 }
+
+const rounds = (n: number): number => Math.ceil(n / 500);
 
 /** An input over this many milliseconds counts as a hang. */
 const slow = 250;

@@ -2,7 +2,7 @@
  * npm run train-conduct: trains the conduct classifier on simulated parties, judges the recipe on every family left out in turn, and writes
  * what is shipped: weights.ts, evaluated.ts, the section of docs/validation.md. `-- SEED`, `-- --dry` writes nothing.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { actsTable } from "../src/engine/conduct/training/acts.js";
 import { families, familyNames } from "../src/engine/conduct/training/families.js";
 import { judge, splitsOf } from "../src/engine/conduct/training/leave-one-out.js";
@@ -11,6 +11,7 @@ import { reportOf } from "../src/engine/conduct/training/report.js";
 import { evaluatedFile, evaluatedOf, fileOf, rounded } from "../src/engine/conduct/training/shipped.js";
 import { chosenTemperature, triedTemperatures } from "../src/engine/conduct/training/temperature.js";
 import { train } from "../src/engine/conduct/training/train.js";
+import { writeSection } from "./validation-page.js";
 
 const version = "1";
 const usualSeed = 20260131;
@@ -39,16 +40,7 @@ export async function main(args: readonly string[]): Promise<number> {
   if (!args.includes("--dry")) {
     writeFileSync("src/engine/conduct/weights.ts", fileOf(classifier));
     writeFileSync("src/engine/conduct/evaluated.ts", evaluatedFile(evaluatedOf(classifier, results)));
-    writeFileSync("docs/validation.md", withSection(report));
+    writeSection(report);
   }
   return 0;
-}
-
-/** The page with this section in place of the old one; other sections are left alone. */
-function withSection(section: string): string {
-  const page = "docs/validation.md";
-  const text = existsSync(page) ? readFileSync(page, "utf8") : "# Validation\n";
-  const parts = text.split(/^(?=## )/m);
-  const others = parts.filter((part) => !part.startsWith("## Conduct\n"));
-  return `${[...others.map((part) => part.trimEnd()), section.trimEnd()].join("\n\n")}\n`;
 }

@@ -6,6 +6,7 @@
  * talks return. So the hazards of talks that are suspended, of their return and of the vote cannot be found again here.
  */
 
+import type { Weibull } from "./forecast/base-rates.js";
 import { mostPredictor } from "./forecast/centring.js";
 import { draw, idHash, mix } from "./forecast/chance.js";
 import { bare } from "./forecast/example-talks.js";
@@ -57,6 +58,8 @@ export interface RecoveryRow {
   /** (mean found − mean planted)/mean planted, and its standard error from the rounds. */
   readonly bias: number;
   readonly biasError: number;
+  /** Mean standard error that a single fit states. */
+  readonly error: number;
   /** Share of rounds whose 90 % interval holds what was planted. */
   readonly covered: number;
 }
@@ -77,6 +80,7 @@ export function recoveryRows(rounds: readonly (readonly Recovered[])[]): readonl
         found: mean((row) => row.found),
         bias: off / planted,
         biasError: Math.abs(Math.sqrt(spread / own.length) / planted),
+        error: mean((row) => row.error),
         covered: mean((row) => (Math.abs(row.found - row.planted) <= z90 * row.error ? 1 : 0)),
       };
     }),
@@ -192,7 +196,7 @@ function noteTalk(of: {
     for (let k = 0; k + 1 < cuts.length; k++) {
       const [from, to] = [cuts[k]!, cuts[k + 1]!];
       const [curve, start] = from < of.interim ? [substantive, 0] : [comprehensive, of.interim];
-      const by = (moment: number) => (((moment - start) * monthsPerWeek) / curve.scale) ** curve.shape;
+      const by = (moment: number) => accumulated(curve, moment - start);
       deal.moving.push([t, near]);
       deal.hazard.push(by(to) - by(from));
       if (to === of.interim || to === of.breakthrough) deal.events.push(deal.hazard.length - 1);
@@ -212,4 +216,11 @@ function noteTalk(of: {
     breakdown: by(hazards.breakdown, of.breakdown === end && end < horizonWeeks),
     suspension: by(hazards.suspension, of.suspended === end && end < horizonWeeks),
   };
+}
+
+/** The baseline by a moment in the stage, straight within its weeks as the machine takes it. */
+function accumulated({ shape, scale }: Weibull, weeks: number): number {
+  const whole = Math.floor(weeks);
+  const at = (k: number) => ((k * monthsPerWeek) / scale) ** shape;
+  return at(whole) + (weeks - whole) * (at(whole + 1) - at(whole));
 }

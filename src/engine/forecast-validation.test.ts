@@ -1,14 +1,18 @@
 import { expect, test } from "vitest";
+import { withSection } from "../../bench/validation-page.js";
 import { draw, talkKey } from "./forecast/chance.js";
 import { bare } from "./forecast/example-talks.js";
 import { incidentPaths } from "./forecast/incidents.js";
 import { horizonWeeks, live, talkKeys } from "./forecast/machine.js";
+import { calibrationLine } from "./forecast/scores.js";
 import { defaults } from "./forecast/settings.js";
 import type { TalksState } from "./forecast/state.js";
 import { machineOf, worldMaker } from "./forecast/tables.js";
+import { askedTalks } from "./forecast-asked.js";
 import { type Judgement, judge, report, skillOf } from "./forecast-calibration.js";
 import { recovery, recoveryRows } from "./forecast-recovery.js";
-import { askedTalks, validateForecast } from "./forecast-validation.js";
+import { slopeError } from "./forecast-slope.js";
+import { validateForecast } from "./forecast-validation.js";
 import { watched, worldTalk } from "./plain/forecast-world.js";
 import { fitHazards, type Watched } from "./plain/hazard-fit.js";
 
@@ -109,7 +113,7 @@ test("[FV5] scoring: a forecaster who knows scores nothing, frequencies lie on t
   expect(whole.endings.breakthrough[3]!.mean).toBeCloseTo(whole.endings.breakthrough[3]!.share, 10);
 });
 
-test("[FV6] on talks of another make the machine still says something: better than its own base rate, and never a forecast that does not sum to 1", () => {
+test("[FV6] on talks of another make every forecast sums to 1 and the machine is not clearly worse than its own base rate", () => {
   const judgements = askedTalks(21, 150).map((one) => judge(one, defaults, { seed: 1, draws: 256 }));
   for (const { machine, shown, base } of judgements)
     for (const cells of [machine, shown, base]) expect(cells.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
@@ -169,8 +173,36 @@ test("[FV8] talk by talk, losing the mediator or good faith never brings a first
 
 test("[FV9] the report has both parts, every row and a mark for every promise", () => {
   const { markdown } = validateForecast(9, { rounds: 2, talks: 300, asked: 40, draws: 128 });
+  expect(markdown.startsWith("## Forecast\n")).toBe(true);
   expect(markdown).toContain("### Planted coefficients found again");
   expect(markdown.match(/^\| (deal|breakdown|suspension) \| [a-z]/gim)).toHaveLength(18);
   expect(markdown.match(/^Marks for the machine: .*slope.*calibration error.*RPS skill/gm)).toHaveLength(2);
   expect(markdown).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+test("[FV10] a slope's error does not shrink when every question is asked twice of the same talk, and fits what slopes vary by", () => {
+  const once = (seed: number) =>
+    Array.from({ length: 600 }, (_, talk) => {
+      const key = talkKey(seed, talk);
+      const p = 0.05 + 0.9 * draw(key, 0, 0);
+      return { p, happened: draw(key, 0, 1) < p, talk };
+    });
+  const lines = Array.from({ length: 60 }, (_, seed) => {
+    const judged = once(seed);
+    const line = calibrationLine(judged)!;
+    const error = slopeError(judged, line);
+    expect(slopeError([...judged, ...judged], line)).toBeCloseTo(error, 9);
+    return { slope: line.slope, error };
+  });
+  const spread = Math.sqrt(lines.reduce((sum, { slope }) => sum + (slope - 1) ** 2, 0) / 60);
+  const stated = lines.reduce((sum, { error }) => sum + error, 0) / 60;
+  expect(Math.abs(Math.log(spread / stated))).toBeLessThan(0.3);
+});
+
+test("[FV11] a section of docs/validation.md is put in its own place, and no command takes away another's", () => {
+  const page = "# Validation\n\n## Conduct\n\nold\n\n### Marks\n\n## Forecast\n\nkept\n";
+  const written = withSection(page, "## Conduct\n\nnew\n");
+  expect(written).toBe("# Validation\n\n## Conduct\n\nnew\n\n## Forecast\n\nkept\n");
+  expect(withSection(written, "## Conduct\n\nnew\n")).toBe(written);
+  expect(withSection("# Validation\n", "## Forecast\n\nfirst\n")).toBe("# Validation\n\n## Forecast\n\nfirst\n");
 });

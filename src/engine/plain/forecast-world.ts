@@ -7,7 +7,8 @@
  * talks. Incidents come in campaigns. Time is continuous; nothing in here is proportional, and no covariate of the machine exists as such.
  *
  * Written from the sentences above. Patience, change of leaders and partial deals were set once, before the machine was run on any of it,
- * so that by month 24 about as many talks have ended each way as the base rates say; nothing was changed afterwards.
+ * so that by month 24 every ending is common; nothing was changed to suit the machine afterwards. Of 5,000 talks, by month 24: 45 % a
+ * first deal (the base rates say 47 %), 27 % a comprehensive one (16 %), 31 % broken off (no data), 42 % still going.
  */
 import { chances } from "./forecast-world-chance.js";
 
@@ -133,7 +134,7 @@ export function worldTalk(key: number): WorldTalk {
         meet();
         break;
       case "incident": {
-        const severity = 1 + Math.floor(4 * chance.next() * chance.next() * 1.3);
+        const severity = Math.min(5, 1 + Math.floor(4 * chance.next() * chance.next() * 1.3));
         const answered = protocol && chance.below(0.5);
         log.incidents.push({ at: now, severity, answered });
         const felt = (0.12 * severity) / (answered ? 2 : 1);
