@@ -9,7 +9,7 @@ import { conductWords } from "./conduct/words.js";
 
 /** Probabilities are null when the record is insufficient; the evidence stands all the same. */
 export function conductJson(talks: Talks, asOf: string, conduct: readonly PartyConduct[]) {
-  const told = conductTold(talks, conduct, "en");
+  const told = conductTold(talks, asOf, conduct, "en");
   const words = conductWords("en");
   return {
     asOf,

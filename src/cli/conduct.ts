@@ -45,9 +45,9 @@ export async function conduct(
     return 0;
   }
   const w = conductWords(lang);
-  const told = conductTold(talks, found, lang);
+  const told = conductTold(talks, asOf, found, lang);
   const blocks = told.map((each) => blockText(conductBlock(each, lang, { whole: true }), io.columns));
-  const limits = [...w.limits, w.faked].flatMap((text) => wrap(text, io.columns));
+  const limits = [w.forWhom, ...w.limits, w.faked].flatMap((text) => wrap(text, io.columns));
   io.out([...(blocks.length ? blocks : [w.noPart]), limits.join("\n")].join("\n\n"));
   return 0;
 }

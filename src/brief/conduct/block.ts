@@ -1,12 +1,12 @@
 /** One party's reading as a block: the bottom line, the evidence for each reading side by side, what would tell, where it comes from. */
 import type { ConductReading } from "../../engine/conduct/reading.js";
-import { readings } from "../../engine/conduct/record.js";
+import { type ByReading, readings } from "../../engine/conduct/record.js";
 import type { Block, Chart, Listing, Row, Table, Words } from "../blocks.js";
 import { cell } from "../naming.js";
 import { numbersIn } from "../numbers.js";
 import type { Language } from "../wire.js";
 import { ofParty, sourced } from "../words.js";
-import { chancesChart, contributionsChart } from "./charts.js";
+import { chancesChart, contributionsChart, fromMean } from "./charts.js";
 import type { NamedRecord } from "./records.js";
 import {
   chanceTexts,
@@ -26,6 +26,10 @@ import { conductWords } from "./words.js";
 export interface PartyTold {
   readonly party: { readonly index: number; readonly id: string; readonly name: string };
   readonly of: ConductReading;
+  /** The day it is read for, in words. */
+  readonly asOf: string;
+  /** One counterpart alone, where there are several. */
+  readonly towards?: { readonly id: string; readonly name: string };
   readonly named: (record: string) => NamedRecord;
   /** What the file lacks and what was done without it, in words. */
   readonly lacking: readonly string[];
@@ -39,11 +43,17 @@ const mostNamed = 3;
  *   line, the chances and the strongest evidence
  */
 export function conductBlock(told: PartyTold, lang: Language, { whole }: { readonly whole: boolean }): Block {
-  const { party, of } = told;
+  const { of } = told;
   const w = conductWords(lang);
+  const { party, id } = spoken(told, lang);
+  const semicolon = lang === "fa" ? "؛ " : "; ";
   const chances = chanceTexts(of, lang);
   const drawn = { party: party.index };
-  const bars = chancesChart(of, { ...drawn, id: `conduct-${party.id}`, label: chances.join("; ") }, lang);
+  const bars = chancesChart(
+    of,
+    { ...drawn, id: `conduct-${id}`, label: `${chances.join(semicolon)}; ${w.simulated}` },
+    lang,
+  );
   const body: (Table | Chart | Listing)[] = [
     ...(bars ? [bars] : []),
     ...evidenceLists(told, lang, whole ? 3 : 1),
@@ -54,7 +64,7 @@ export function conductBlock(told: PartyTold, lang: Language, { whole }: { reado
             ? [
                 contributionsChart(
                   of,
-                  { ...drawn, id: `contributions-${party.id}`, label: `${w.table.caption}: ${party.name}` },
+                  { ...drawn, id: `contributions-${id}`, label: `${w.table.bars}: ${party.name}` },
                   lang,
                 ),
               ]
@@ -64,22 +74,32 @@ export function conductBlock(told: PartyTold, lang: Language, { whole }: { reado
       : []),
   ];
   return {
-    id: `conduct-of-${party.id}`,
+    id: `conduct-of-${id}`,
     question: w.of(party.name),
     answer: [verdictText(party.name, of, lang)],
     say: [
       ...(of.posterior && of.early ? [[w.early]] : []),
-      ...(chances.length
-        ? [[ofParty(party.index, party.name), `: ${chances.join(lang === "fa" ? "؛ " : "; ")}.`]]
-        : []),
-      [countsText(of, lang)],
+      ...(chances.length ? [[ofParty(party.index, party.name), `: ${chances.join(semicolon)}; ${w.simulated}.`]] : []),
+      [countsText(of, told.asOf, lang)],
       ...pivotalLines(told, lang),
       ...told.lacking.map((text): Words => [text]),
     ],
     body,
     actions: [],
-    key: of.posterior ? [[priorText(of, lang)], [w.trained(numbersIn(lang).level(of.temperature))]] : [],
+    key: of.posterior
+      ? [[priorText(of, lang)], ...(whole ? [[w.table.addUp]] : []), [w.trained(numbersIn(lang).level(of.temperature))]]
+      : [],
   };
+}
+
+/** The party as sentences speak of it, and what ids on the page are made of. */
+function spoken({ party, towards }: PartyTold, lang: Language) {
+  return towards
+    ? {
+        party: { ...party, name: conductWords(lang).towards(party.name, towards.name) },
+        id: `${party.id}-towards-${towards.id}`,
+      }
+    : { party, id: party.id };
 }
 
 /** For each reading the strongest sentences, or that there are none: those of the losing readings as well. */
@@ -101,13 +121,20 @@ function evidenceLists({ of, named }: PartyTold, lang: Language, most: number): 
 function recordsIn(records: readonly string[], named: PartyTold["named"], lang: Language): Words {
   if (!records.length) return [];
   const n = numbersIn(lang);
+  const w = conductWords(lang);
   const comma = lang === "fa" ? "، " : ", ";
   const shown = records.slice(0, mostNamed).flatMap((id, k): Words => {
     const { name, sources } = named(id);
-    return [...(k ? [comma] : []), sources.length ? sourced(sources, name) : name];
+    return [...(k ? [comma] : []), ...marked(name, sources)];
   });
   const more = records.length - mostNamed;
-  return [" (", ...shown, ...(more > 0 ? [comma, conductWords(lang).more(n.word(more))] : []), ")"];
+  return [" (", ...shown, ...(more > 0 ? [comma, w.more(n.word(more))] : []), ")"];
+}
+
+/** The noun of a record's name opens its sources: a mark of a whole name would be too long to break. */
+function marked(name: string, sources: readonly string[]): Words {
+  const [, before = "", noun = "", after = ""] = /^(the )?(\S+)(.*)$/su.exec(name) ?? [];
+  return sources.length && noun ? [before, sourced(sources, noun), after].filter((part) => part !== "") : [name];
 }
 
 function tellList({ of, named }: PartyTold, lang: Language): Listing[] {
@@ -129,30 +156,45 @@ function pivotalLines({ of, named }: PartyTold, lang: Language): Words[] {
   return text ? [[text]] : [];
 }
 
-/** All eleven: what the record shows, or what would fill it. */
-function indicatorTable({ party, of }: PartyTold, lang: Language): Table {
+/** All eleven: what the record shows or what would fill it, and where there are chances how much it says for each reading. */
+function indicatorTable(told: PartyTold, lang: Language): Table {
+  const { of } = told;
   const w = conductWords(lang);
+  const { party, id } = spoken(told, lang);
+  const weighed = of.posterior !== null;
+  const numbers = (by: ByReading | undefined): Row["cells"] =>
+    weighed ? readings.map((_, c) => (by ? cell(hundredths(by[c]!, lang)) : [])) : [];
+  const total = (head: string, by: ByReading): Row => ({ cells: [cell(head), [], ...numbers(by)] });
   return {
     kind: "table",
-    id: `indicators-${party.id}`,
+    id: `indicators-${id}`,
     caption: `${w.table.caption}: ${party.name}`,
     columns: [
-      { head: [w.table.indicator], kind: "text", width: 0.26 },
+      { head: [w.table.indicator], kind: "text", width: weighed ? 0.2 : 0.26 },
       { head: [w.table.shows], kind: "text" },
+      ...(weighed
+        ? readings.map((reading) => ({ head: [w.short[reading]], kind: "number" as const, width: 0.1 }))
+        : []),
     ],
-    rows: of.indicators.map((indicator): Row => {
-      const said = indicatorText(indicator, lang);
-      const present = isPresent(indicator);
-      return {
-        cells: [
-          cell(w.indicator[indicator.id]),
-          [
-            ...(present ? [{ kind: "text" as const, words: [said] }] : []),
-            ...(present ? [] : [{ kind: "aside" as const, words: [w.wouldFill(w.fills[indicator.id])] }]),
-            ...flagTexts(indicator, lang).map((text) => ({ kind: "aside" as const, words: [text] })),
+    rows: [
+      ...of.indicators.map((indicator): Row => {
+        const present = isPresent(indicator);
+        const said = present
+          ? { kind: "text" as const, words: [indicatorText(indicator, lang)] }
+          : { kind: "aside" as const, words: [w.wouldFill(w.fills[indicator.id])] };
+        return {
+          cells: [
+            cell(w.indicator[indicator.id]),
+            [said, ...flagTexts(indicator, lang).map((text) => ({ kind: "aside" as const, words: [text] }))],
+            ...numbers(of.contributions.find((each) => each.indicator === indicator.id)?.by),
           ],
-        ],
-      };
-    }),
+        };
+      }),
+      ...(of.posterior
+        ? [total(w.table.before, fromMean(of.prior)), total(w.table.together, fromMean(of.posterior))]
+        : []),
+    ],
   };
 }
+
+const hundredths = (of: number, lang: Language): string => numbersIn(lang).level(Math.round(100 * of) / 100 + 0);

@@ -1,7 +1,8 @@
 /** Drawings of one party's reading: the three chances with their bands, and what each indicator says for which reading. */
 import { scaleLinear } from "d3-scale";
 import type { ConductReading } from "../../engine/conduct/reading.js";
-import { readings } from "../../engine/conduct/record.js";
+import { type ByReading, readings } from "../../engine/conduct/record.js";
+import { ln } from "../../engine/forecast/numerics.js";
 import type { Chart } from "../blocks.js";
 import { hairline, ink, mark, sideColour, soft } from "../charts/colours.js";
 import { textNode, widthOf } from "../charts/labels.js";
@@ -81,9 +82,17 @@ export function chancesChart(of: ConductReading, { id, party, label }: Drawn, la
   };
 }
 
+/** Logarithms of three chances less their mean: what indicators' bars, which are centred too, add up to. */
+export function fromMean(of: ByReading): ByReading {
+  const logs = of.map(ln);
+  const mean = (logs[0]! + logs[1]! + logs[2]!) / 3;
+  return [logs[0]! - mean, logs[1]! - mean, logs[2]! - mean];
+}
+
 /**
  * What each indicator adds to the logarithm of each reading's chance: one row an indicator, one panel a reading, bars to the side of more
- * or less. Indicators without a number are named in grey.
+ * or less. Indicators without a number are named in grey. Below them what was held before any record, and the sum, which is drawn over a
+ * rule.
  */
 export function contributionsChart(of: ConductReading, { id, party, label }: Drawn, lang: Language): Chart {
   const w = conductWords(lang);
@@ -91,7 +100,10 @@ export function contributionsChart(of: ConductReading, { id, party, label }: Dra
   const room = 178;
   const gap = 14;
   const panel = (width - room - 2 * gap) / 3;
-  const most = Math.max(0.2, ...of.contributions.flatMap(({ by }) => by.map(Math.abs)));
+  const before = fromMean(of.prior);
+  const together = of.posterior ? fromMean(of.posterior) : before;
+  const bars = [...of.contributions.map(({ by }) => by), before, together];
+  const most = Math.max(0.2, ...bars.flatMap((by) => by.map(Math.abs)));
   const place = (k: number) => {
     const left = room + k * (panel + gap);
     return rtl ? width - left - panel : left;
@@ -100,19 +112,23 @@ export function contributionsChart(of: ConductReading, { id, party, label }: Dra
     scaleLinear([-most, most], rtl ? [place(k) + panel, place(k)] : [place(k), place(k) + panel]);
   const row = 20;
   const top = 22;
-  const rows = of.indicators.flatMap((indicator, at): SvgNode[] => {
+  const line = (at: number, name: string, by: ByReading | null, weight?: number): SvgNode[] => {
     const y = top + at * row;
-    const present = isPresent(indicator);
-    const by = of.contributions.find((each) => each.indicator === indicator.id)?.by;
     return [
       textNode(
-        w.indicator[indicator.id],
-        { x: rtl ? width : 0, y: y + 12, anchor: rtl ? "right" : "left", fill: present ? ink : soft },
+        name,
+        {
+          x: rtl ? width : 0,
+          y: y + 12,
+          anchor: rtl ? "right" : "left",
+          fill: by ? ink : soft,
+          ...(weight ? { weight } : {}),
+        },
         lang,
       ),
       ...readings.flatMap((_, k): SvgNode[] => {
         const zero = x(k)(0);
-        if (!present || !by) return [node("path", { d: `M${length(zero - 3)} ${y + 8}h6`, stroke: soft })];
+        if (!by) return [node("path", { d: `M${length(zero - 3)} ${y + 8}h6`, stroke: soft })];
         const [from, to] = [zero, x(k)(by[k]!)].sort((a, b) => a - b) as [number, number];
         return [
           node("rect", {
@@ -126,8 +142,18 @@ export function contributionsChart(of: ConductReading, { id, party, label }: Dra
         ];
       }),
     ];
-  });
-  const bottom = top + of.indicators.length * row;
+  };
+  const count = of.indicators.length;
+  const rows = [
+    ...of.indicators.flatMap((indicator, at) => {
+      const by = of.contributions.find((each) => each.indicator === indicator.id)?.by;
+      return line(at, w.indicator[indicator.id], isPresent(indicator) && by ? by : null);
+    }),
+    ...line(count, w.table.before, before),
+    node("path", { d: `M0 ${top + (count + 1) * row}H${width}`, stroke: hairline }),
+    ...line(count + 1, w.table.together, together, 600),
+  ];
+  const bottom = top + (count + 2) * row;
   return {
     kind: "chart",
     id,

@@ -34,7 +34,7 @@ const inEnglish: Lacking = {
     `How many rounds there will be is reckoned from the pace so far up to a deadline${of(about)}.`,
   "unknown-rank": (about) => `Ranks that are no words of the scale are passed over${of(about)}.`,
   "no-statements": () => "No statement is on record.",
-  "no-verdicts": () => "No promise of its has a verdict.",
+  "no-verdicts": () => "None of its promises has a verdict.",
   "due-not-dated": (about) =>
     `Promises without a date they were due on count as in time when found complete${of(about)}.`,
   "costs-not-stated": (about) => `What was done has no cost in the file${of(about)}.`,

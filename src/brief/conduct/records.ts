@@ -61,5 +61,7 @@ const sourcesOf = (source: unknown): readonly string[] =>
 function shortened(text: string): string {
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest);
+  const pause = Math.max(...[";", ",", ":", "؛", "،"].map((mark) => cut.lastIndexOf(mark)));
+  if (pause > longest / 2) return `${cut.slice(0, pause).trimEnd()}…`;
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longest / 2)).trimEnd()}…`;
 }

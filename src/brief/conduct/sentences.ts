@@ -30,7 +30,28 @@ export const flagTexts = ({ flags }: Indicator, lang: Language): string[] =>
 export function evidenceText({ reading, indicator }: EvidenceFor, of: ConductReading, lang: Language): string {
   const found = of.indicators.find(({ id }) => id === indicator)!;
   const said = indicatorText(found, lang);
-  return reading === "genuine" ? said : `${said} ${conductWords(lang).innocent[indicator]}`;
+  const w = conductWords(lang);
+  const also = fittingToo(reading, of.contributions.find((each) => each.indicator === indicator)?.by);
+  // What fits good faith as well accuses nobody, so there is nothing to excuse.
+  if (also) {
+    const { too, against } = also;
+    if (reading === "genuine" || too === "genuine")
+      return `${said} ${w.fitsToo(w.reading[too], against && w.reading[against])}`;
+  }
+  return reading === "genuine" ? said : `${said} ${w.innocent[indicator]}`;
+}
+
+/** The other reading that an indicator raises at least as much, and the one it lowers; null where it raises this one most. */
+function fittingToo(
+  reading: ReadingName,
+  by: ByReading | undefined,
+): { readonly too: ReadingName; readonly against: ReadingName | null } | null {
+  if (!by) return null;
+  const own = chanceOf(by, reading);
+  const too = readings.find((each) => each !== reading && chanceOf(by, each) >= own);
+  if (!too) return null;
+  const against = readings.find((each) => chanceOf(by, each) < 0);
+  return { too, against: against ?? null };
 }
 
 /** Readings by falling probability; equal ones in the order of `readings`. */
@@ -80,15 +101,17 @@ export function chanceTexts({ posterior, band }: ConductReading, lang: Language)
 export function priorText({ prior }: ConductReading, lang: Language): string {
   const { whole } = numbersIn(lang);
   const w = conductWords(lang);
+  if (prior.every((p) => Math.abs(p - 1 / 3) < 1e-9)) return w.evenPrior;
   const percent = wholePercent(prior);
   return w.prior(
     readings.map((reading, k) => `${w.short[reading]} ${whole(percent[k]!)}${lang === "fa" ? " درصد" : " %"}`),
   );
 }
 
-export function countsText({ counts }: ConductReading, lang: Language): string {
-  const { ownBids: bids, promises, incidents, statements, rounds } = counts;
-  return conductWords(lang).counts({ bids, promises, incidents, statements, rounds });
+/** How much was read of each log, and the day it was read for. @param asOf in words */
+export function countsText({ counts }: ConductReading, asOf: string, lang: Language): string {
+  const { ownBids: bids, otherBids, promises, incidents, statements, rounds } = counts;
+  return conductWords(lang).counts({ bids, otherBids, promises, incidents, statements, rounds, asOf });
 }
 
 /** @param about the name of what the act is about */

@@ -2,25 +2,16 @@
 import type { Analysed } from "../analysed.js";
 import type { Block, Listing, Words } from "../blocks.js";
 import type { Language } from "../wire.js";
-import { joined, ofParty } from "../words.js";
+import { ofParty } from "../words.js";
 import { conductBlock, type PartyTold } from "./block.js";
-import { evidenceText, verdictText } from "./sentences.js";
+import { evidenceText } from "./sentences.js";
+import { conductAnswer } from "./summary-answer.js";
 import { conductTold, judgedConduct } from "./told.js";
 import { conductWords } from "./words.js";
 
 /** Every party as told in one language. */
 export const partiesTold = ({ talks, asOf }: Analysed, lang: Language): PartyTold[] =>
-  conductTold(talks, judgedConduct(talks, asOf), lang);
-
-/** One sentence where no record is thick enough; else one of each party. Empty without parties. */
-export function conductAnswer(told: readonly PartyTold[], lang: Language): Words {
-  if (!told.length) return [];
-  if (told.every(({ of }) => of.verdict === "insufficient")) return [conductWords(lang).allThin];
-  return joined(
-    told.map(({ party, of }): Words => [verdictText(party.name, of, lang)]),
-    " ",
-  );
-}
+  conductTold(talks, asOf, judgedConduct(talks, asOf), lang);
 
 /** For the first page: of each party the strongest sentence for good faith, and the strongest against. */
 export function conductSummary(analysed: Analysed, lang: Language): Block {
@@ -57,11 +48,14 @@ export function conductSummary(analysed: Analysed, lang: Language): Block {
     say: [],
     body: some ? [list(w.evidenceFor(w.reading.genuine), true), list(w.evidenceAgainst, false)] : [],
     actions: [],
-    key: [[w.limits[0]!]],
+    key: [[[w.limits[0]!, ...(told.some(({ of }) => of.posterior) ? [w.simulatedOdds] : [])].join(" ")]],
     more: { page: "conduct", label: w.toPage },
   };
 }
 
 /** Each party in full. */
 export const conductBlocks = (analysed: Analysed, lang: Language): Block[] =>
-  partiesTold(analysed, lang).map((told) => conductBlock(told, lang, { whole: true }));
+  partiesTold(analysed, lang).map((told, k) => {
+    const block = conductBlock(told, lang, { whole: true });
+    return k ? block : { ...block, say: [[conductWords(lang).forWhom], ...block.say] };
+  });

@@ -1,5 +1,5 @@
 /** Conduct of every party, worked out once for whatever tells of it. */
-import { conductOfTalks, type PartyConduct } from "../../engine/conduct/conduct-of-talks.js";
+import { conductOfParty, conductOfTalks, type PartyConduct } from "../../engine/conduct/conduct-of-talks.js";
 import type { ByReading } from "../../engine/conduct/record.js";
 import { entriesOf } from "../../engine/phases/entries.js";
 import type { Talks, Text } from "../../talks/model.js";
@@ -27,6 +27,33 @@ export function judgedConduct(talks: Talks, asOf: string): readonly PartyConduct
   return fresh;
 }
 
+const knownTowards = new WeakMap<Talks, ReadonlyMap<string, readonly Towards[]>>();
+
+/** A party's conduct towards one counterpart alone. */
+export interface Towards {
+  readonly other: string;
+  readonly conduct: PartyConduct;
+}
+
+/** By party, towards each of the others alone where there are several: the detail. Worked out once for the same talks. */
+export function judgedTowards(talks: Talks, asOf: string): ReadonlyMap<string, readonly Towards[]> {
+  const found = knownTowards.get(talks);
+  if (found) return found;
+  const ids = talks.parties.map(({ id }) => id);
+  const others = (of: string) => (ids.length > 2 ? ids.filter((id) => id !== of) : []);
+  const fresh = new Map(
+    ids.map((party) => [
+      party,
+      others(party).map((other) => ({
+        other,
+        conduct: conductOfParty(talks, party, { asOf, seed: conductSeed, towards: other }),
+      })),
+    ]),
+  );
+  knownTowards.set(talks, fresh);
+  return fresh;
+}
+
 /** The same with another seed or prior; not kept. */
 export const conductWith = (
   talks: Talks,
@@ -35,7 +62,8 @@ export const conductWith = (
 ): readonly PartyConduct[] => conductOfTalks(talks, { asOf, seed, ...(prior ? { prior } : {}) });
 
 /** With the names that sentences want, in one language. */
-export function conductTold(talks: Talks, conduct: readonly PartyConduct[], lang: Language): PartyTold[] {
+export function conductTold(talks: Talks, asOf: string, conduct: readonly PartyConduct[], lang: Language): PartyTold[] {
+  const day = asOf ? datesIn(lang).full(asOf) : "";
   const named = recordNames(talks, lang);
   const name = thingNames(talks, lang);
   return conduct.map(({ party, reading, missing }) => {
@@ -43,6 +71,7 @@ export function conductTold(talks: Talks, conduct: readonly PartyConduct[], lang
     return {
       party: { index, id: party, name: name(party) },
       of: reading,
+      asOf: day,
       named,
       lacking: lackingTexts(missing, name, lang),
     };

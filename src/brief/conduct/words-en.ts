@@ -36,16 +36,33 @@ export const en: ConductWords = {
     })[lack],
   early: "Early: only three or four offers of its own are known.",
   chance: (percent, low, high) => `${percent} % (${low}–${high})`,
+  simulated: "by weights learnt on simulated training agents",
   prior: (shares) => `Before any record: ${shares.join(", ")}.`,
-  counts: ({ bids, promises, incidents, statements, rounds }) =>
-    `Read from ${count(bids, "offer")} of its own, ${count(promises, "promise")} due, ${count(incidents, "incident")}, ${count(statements, "statement")} and ${count(rounds, "round")}.`,
+  evenPrior: "Before any record: a third each.",
+  simulatedOdds: "The odds come from weights learnt on simulated training agents.",
+  counts: ({ bids, otherBids, promises, incidents, statements, rounds, asOf }) =>
+    `Read${asOf ? ` as of ${asOf}` : ""} from ${count(bids, "offer")} of its own and ${n.word(otherBids)} of the other side, ${count(promises, "promise")} due, ${count(incidents, "incident")}, ${count(statements, "statement")} and ${count(rounds, "round")}.`,
   trained: (temperature) =>
-    `The weights were learnt on simulated training agents; how often they are right on real talks is not known. Tempered by ${temperature}, and no indicator moves the odds by more than 10 to 1.`,
+    `The weights were learnt on simulated training agents; how often they are right on real talks is not known. What each indicator says is divided by ${temperature}, since real parties are unlike the agents, and none moves the odds by more than 10 to 1.`,
   limits: [
     "It reads a pattern in the record, and finds nothing about what anybody intends.",
     "Hard bargaining, silence in public and delay by procedure are no evidence of bad faith by themselves.",
     "A low chance of good faith is no reason to leave the talks.",
   ],
+  forWhom: "For the mediator and the analyst: to show one side a verdict on the other is itself a move in the talks.",
+  fitsToo: (reading, against) =>
+    `It fits ${reading} at least as well${against === null ? "" : `, and speaks against ${against}`}.`,
+  teach: {
+    heading: "What this page reads, and how to write it",
+    steps: [
+      "offers: who proposed what to whom, and when; three of a party’s own are needed, with what the options are worth to both sides. Positions taken in public go under moves: they are no offers.",
+      "commitments with their verdicts: what was promised by when, and whether somebody found it kept, late or broken.",
+      "incidents: what happened, who is held to have done it and with what confidence, and how it was answered.",
+      "rounds, statements and gains: planned and held on which day, what was demanded in public, what time brought to a party.",
+      "Five records in all and four of the eleven indicators are the least; below that the page shows the evidence and gives no chances.",
+    ],
+  },
+  towards: (party, other) => `${party} towards ${other}`,
   faked:
     "Published indicators can be played to; costly acts, kept promises, and delay with what it earns are the hardest to fake.",
   evidenceFor: (reading) => `For ${reading}`,
@@ -76,7 +93,11 @@ export const en: ConductWords = {
           : `It has given up ${pts(f("first") - f("last"))}, ${n.percent(f("rate"))} of what it could give, with ${n.percent(f("elapsed"))} of the talks gone by.`,
     ],
     "move-classes": (f) => [
-      `Of ${count(f("moves"), "move")} ${some(f("concession") + f("nice"))} gave the other side something, ${some(f("selfish"))} took something for itself, ${some(f("silent") + f("unfortunate"))} gave nobody anything.`,
+      shares(f("moves"), [
+        [f("concession") + f("nice"), "gave the other side something"],
+        [f("selfish"), "took something for itself"],
+        [f("silent") + f("unfortunate"), "gave nobody anything"],
+      ]),
     ],
     reciprocity: (f, has) => [
       ...(f("pairs") > 0
@@ -88,7 +109,9 @@ export const en: ConductWords = {
         : []),
       ...(has("steps")
         ? [
-            `${Count(f("answered"), "unilateral step")} of ${n.word(f("steps"))} by the other side ${were(f("answered"))} answered in kind in time${f("late") > 0 ? `, ${n.word(f("late"))} late` : ""}.`,
+            f("steps") === 1
+              ? `The one unilateral step of the other side was ${f("answered") > 0 ? "answered in kind in time" : f("late") > 0 ? "answered in kind, late" : "not answered in kind"}.`
+              : `Of ${count(f("steps"), "unilateral step")} of the other side ${some(f("answered"))} ${were(f("answered"))} answered in kind in time${f("late") > 0 ? `, ${n.word(f("late"))} late` : ""}.`,
           ]
         : []),
     ],
@@ -102,9 +125,11 @@ export const en: ConductWords = {
         : []),
       ...(has("points")
         ? [
-            f("reopened") > 0
-              ? `${Count(f("reopened"), "agreed point")} of ${n.word(f("points"))} ${were(f("reopened"))} reopened by it.`
-              : `None of ${count(f("points"), "agreed point")} was reopened by it.`,
+            f("points") === 1
+              ? `The one agreed point was ${f("reopened") > 0 ? "reopened by it" : "not reopened by it"}.`
+              : f("reopened") > 0
+                ? `It has reopened ${n.word(f("reopened"))} of ${n.word(f("points"))} agreed points.`
+                : `It has reopened none of the ${n.word(f("points"))} agreed points.`,
           ]
         : []),
     ],
@@ -124,19 +149,17 @@ export const en: ConductWords = {
     ],
     "costly-signals": (f) => [
       f("acts") > 0
-        ? `${Count(f("acts"), "act")} that cost it something and cannot be undone or ${were(f("acts"))} verified, beside ${count(f("statements"), "statement")}.`
-        : `No act on record that cost it something and cannot be undone or was verified, beside ${count(f("statements"), "statement")}.`,
+        ? `It has done ${count(f("acts"), "thing")} that cost it something and cannot be undone or ${were(f("acts"))} verified, beside ${count(f("statements"), "statement")}.`
+        : `Nothing it did on record cost it something and cannot be undone or was verified, beside ${count(f("statements"), "statement")}.`,
     ],
     "kept-commitments": (f) => [
       `Of ${count(f("promises"), "promise")} due ${some(f("kept"))} ${were(f("kept"))} kept in time${part(f("late"), "late")}${part(f("broken"), "broken")}${part(f("disputed"), "disputed")}.`,
     ],
     "incident-discipline": (f, has) => [
       f("incidents") > 0
-        ? `${Count(f("incidents"), "incident")} laid at its door in ${weeks(f("weeks"))}, counted by how likely each is its doing: ${times(f("rate") / f("before"))} the rate before the talks.`
+        ? `${Count(f("incidents"), "incident")} ${f("incidents") === 1 ? "is" : "are"} laid at its door in ${weeks(f("weeks"))}, counted by how likely each is its doing: ${times(f("rate") / f("before"))} the rate before the talks.`
         : `No incident is laid at its door in ${weeks(f("weeks"))}.`,
-      ...(has("owed")
-        ? [`By the agreed protocol ${n.percent(share(f, "answered", "owed"))} of them were answered in time.`]
-        : []),
+      ...(has("owed") ? [answeredText(share(f, "answered", "owed"))] : []),
     ],
     "delay-and-gains": (f, has) => [
       ...(f("rounds") > 0
@@ -147,7 +170,7 @@ export const en: ConductWords = {
           ]
         : []),
       ...(f("conditions") > 0
-        ? [`${Count(f("conditions"), "condition")} raised for the first time during the talks.`]
+        ? [`It raised ${count(f("conditions"), "condition")} for the first time during the talks.`]
         : []),
       ...(has("rankFirst") && f("rankFirst") - f("rankLast") > 1e-9 ? ["The rank of its delegation has fallen."] : []),
       ...(has("rankFirst") && f("rankLast") - f("rankFirst") > 1e-9 ? ["The rank of its delegation has risen."] : []),
@@ -159,7 +182,11 @@ export const en: ConductWords = {
     ],
     "public-private-gap": (f, has) => [
       ...(has("said")
-        ? [`What it demands in public is worth ${pts(f("said"))} to it; what it last offered, ${pts(f("bid"))}.`]
+        ? [
+            Math.abs(f("said") - f("bid")) < 5e-4
+              ? `What it demands in public is worth as much to it as what it last offered, ${pts(f("bid"))}.`
+              : `What it demands in public is worth ${pts(f("said"))} to it; what it last offered, ${pts(f("bid"))}.`,
+          ]
         : []),
       ...(f("statements") > 0
         ? [
@@ -237,6 +264,11 @@ export const en: ConductWords = {
     indicator: "Indicator",
     shows: "What the record shows",
     caption: "The eleven indicators",
+    before: "Before any record",
+    together: "Together",
+    bars: "What each indicator adds",
+    addUp:
+      "Bars to the right speak for a reading, to the left against it; grey: not computed, and the table says what would fill it. A column adds up: what was held before any record and the indicators sum to the logarithm of the reading’s chance, each less the mean of the three.",
   },
   record: {
     offer: (by, date) => `the offer of ${by} of ${date}`,
@@ -254,6 +286,21 @@ function share(f: Facts, part: string, whole: string): number {
   return f(whole) > 0 ? clipped(f(part) / f(whole)) : 0;
 }
 
+/** What each kind is of all of them; kinds of which there are none are not told. */
+function shares(all: number, kinds: readonly (readonly [count: number, what: string])[]): string {
+  const told = kinds.filter(([of]) => of > 0);
+  const [only] = told;
+  if (told.length === 1 && only![0] === all)
+    return all === 1 ? `Its one move ${only![1]}.` : `All ${n.word(all)} moves ${only![1]}.`;
+  return `Of ${count(all, "move")} ${n.list(told.map(([of, what]) => `${n.word(of)} ${what}`))}.`;
+}
+
+const answeredText = (of: number): string =>
+  of >= 1 - 1e-9
+    ? "Every answer owed by the agreed protocol came in time."
+    : of <= 1e-9
+      ? "No answer owed by the agreed protocol came in time."
+      : `Of the answers owed by the agreed protocol ${n.percent(of)} came in time.`;
 const clipped = (of: number): number => Math.min(1, Math.max(0, of));
 const part = (of: number, what: string): string => (of > 0 ? `, ${n.word(of)} ${what}` : "");
 const times = (ratio: number): string => `${n.points(ratio)} times`;

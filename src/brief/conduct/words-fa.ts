@@ -32,16 +32,33 @@ export const fa: ConductWords = {
     })[lack],
   early: "زود است: تنها سه یا چهار پیشنهاد از خود آن دانسته است.",
   chance: (percent, low, high) => `${percent} درصد (${low} تا ${high})`,
+  simulated: "با وزن‌هایی که از عامل‌های آموزشی شبیه‌سازی‌شده آموخته شده است",
+  evenPrior: "پیش از هر کارنامه: برای هر یک یک‌سوم.",
+  simulatedOdds: "نسبت‌ها از وزن‌هایی می‌آید که از عامل‌های آموزشی شبیه‌سازی‌شده آموخته شده است.",
   prior: (shares) => `پیش از هر کارنامه: ${shares.join("، ")}.`,
-  counts: ({ bids, promises, incidents, statements, rounds }) =>
-    `از روی ${tally(bids, "پیشنهاد خود")}، ${tally(promises, "وعدهٔ سررسیده")}، ${tally(incidents, "رویداد")}، ${tally(statements, "اظهار")} و ${tally(rounds, "دور")}.`,
+  counts: ({ bids, otherBids, promises, incidents, statements, rounds, asOf }) =>
+    `${asOf ? `تا ${asOf}، ` : ""}از روی ${tally(bids, "پیشنهاد خود")} و ${tally(otherBids, "پیشنهاد طرف دیگر")}، ${tally(promises, "وعدهٔ سررسیده")}، ${tally(incidents, "رویداد")}، ${tally(statements, "اظهار")} و ${tally(rounds, "دور")}.`,
   trained: (temperature) =>
-    `وزن‌ها از عامل‌های آموزشی شبیه‌سازی‌شده آموخته شده است؛ اینکه در گفت‌وگوهای واقعی تا چه اندازه درست باشد دانسته نیست. با ضریب ${temperature} ملایم شده و هیچ شاخصی نسبت را بیش از ۱۰ به ۱ جابه‌جا نمی‌کند.`,
+    `وزن‌ها از عامل‌های آموزشی شبیه‌سازی‌شده آموخته شده است؛ اینکه در گفت‌وگوهای واقعی تا چه اندازه درست باشد دانسته نیست. گفتهٔ هر شاخص بر ${temperature} بخش می‌شود، چون طرف‌های واقعی همانند آن عامل‌ها نیستند، و هیچ شاخصی نسبت را بیش از ۱۰ به ۱ جابه‌جا نمی‌کند.`,
   limits: [
     "این خواندن الگویی در کارنامه است و دربارهٔ قصد هیچ‌کس چیزی نمی‌یابد.",
     "چانه‌زنی سخت، سکوت در برابر افکار عمومی و تأخیر به حکم آیین‌نامه به خودی خود نشان سوءنیت نیست.",
     "پایین بودن احتمال حسن نیت دلیلی برای ترک گفت‌وگو نیست.",
   ],
+  forWhom: "برای میانجی و تحلیلگر: نشان دادن داوری دربارهٔ یک طرف به طرف دیگر خود حرکتی در گفت‌وگوهاست.",
+  fitsToo: (reading, against) =>
+    `دست‌کم به همان اندازه با «${reading}» می‌خواند${against === null ? "" : ` و در برابر «${against}» است`}.`,
+  teach: {
+    heading: "این صفحه چه می‌خواند و چگونه باید نوشت",
+    steps: [
+      "⁦offers⁩: چه کسی به که چه پیشنهاد کرد و کی؛ سه پیشنهاد از خود یک طرف لازم است، با ارزش گزینه‌ها برای هر دو طرف. موضع آشکار در ⁦moves⁩ می‌آید و پیشنهاد نیست.",
+      "⁦commitments⁩ با داوری‌ها: چه چیز تا کی وعده داده شد و کسی آن را نگه‌داشته، دیر یا شکسته یافت.",
+      "⁦incidents⁩: چه روی داد، به که و با چه اطمینانی نسبت داده می‌شود و چگونه پاسخ گرفت.",
+      "⁦rounds⁩ و ⁦statements⁩ و ⁦gains⁩: برای چه روزی برنامه‌ریزی و در چه روزی برگزار شد، آشکارا چه خواسته شد، زمان برای یک طرف چه آورد.",
+      "دست‌کم پنج مورد در کل و چهار شاخص از یازده شاخص لازم است؛ کمتر از آن، صفحه شواهد را نشان می‌دهد و احتمالی نمی‌دهد.",
+    ],
+  },
+  towards: (party, other) => `${party} در برابر ${other}`,
   faked:
     "شاخص‌های منتشرشده را می‌توان بازی داد؛ کارهای پرهزینه، وعده‌های نگه‌داشته، و تأخیر همراه با سودی که می‌آورد دشوارتر از همه ساختگی می‌شود.",
   evidenceFor: (reading) => `به سود «${reading}»`,
@@ -72,7 +89,11 @@ export const fa: ConductWords = {
           : `${pts(f("first") - f("last"))} داده است، ${n.percent(f("rate"))} آنچه می‌توانست بدهد، در حالی که ${n.percent(f("elapsed"))} گفت‌وگوها گذشته است.`,
     ],
     "move-classes": (f) => [
-      `از ${count(f("moves"), "حرکت")} ${several(f("concession") + f("nice"))} به طرف دیگر چیزی داده، ${several(f("selfish"))} برای خود چیزی گرفته و ${several(f("silent") + f("unfortunate"))} به هیچ‌کس چیزی نداده است.`,
+      shares(f("moves"), [
+        [f("concession") + f("nice"), "به طرف دیگر چیزی داده"],
+        [f("selfish"), "برای خود چیزی گرفته"],
+        [f("silent") + f("unfortunate"), "به هیچ‌کس چیزی نداده"],
+      ]),
     ],
     reciprocity: (f, has) => [
       ...(f("pairs") > 0
@@ -84,7 +105,9 @@ export const fa: ConductWords = {
         : []),
       ...(has("steps")
         ? [
-            `از ${count(f("steps"), "گام یک‌جانبهٔ")} طرف دیگر ${several(f("answered"))} به‌موقع با گامی هم‌سنگ پاسخ گرفته${f("late") > 0 ? ` و ${several(f("late"))} دیر` : ""} است.`,
+            f("steps") === 1
+              ? `تنها گام یک‌جانبهٔ طرف دیگر ${f("answered") > 0 ? "به‌موقع با گامی هم‌سنگ پاسخ گرفته است" : f("late") > 0 ? "با گامی هم‌سنگ ولی دیر پاسخ گرفته است" : "با گامی هم‌سنگ پاسخ نگرفته است"}.`
+              : `از ${count(f("steps"), "گام یک‌جانبهٔ")} طرف دیگر ${several(f("answered"))} به‌موقع با گامی هم‌سنگ پاسخ گرفته${f("late") > 0 ? ` و ${several(f("late"))} دیر` : ""} است.`,
           ]
         : []),
     ],
@@ -100,7 +123,9 @@ export const fa: ConductWords = {
         ? [
             f("reopened") > 0
               ? `از ${count(f("points"), "نکتهٔ توافق‌شده")} ${several(f("reopened"))} را دوباره باز کرده است.`
-              : `هیچ‌یک از ${count(f("points"), "نکتهٔ توافق‌شده")} را دوباره باز نکرده است.`,
+              : f("points") === 1
+                ? "تنها نکتهٔ توافق‌شده را دوباره باز نکرده است."
+                : `هیچ‌یک از ${count(f("points"), "نکتهٔ توافق‌شده")} را دوباره باز نکرده است.`,
           ]
         : []),
     ],
@@ -130,9 +155,7 @@ export const fa: ConductWords = {
       f("incidents") > 0
         ? `در ${weeks(f("weeks"))} ${count(f("incidents"), "رویداد")} به آن نسبت داده شده است؛ با شمردن هر یک به اندازهٔ احتمالش، ${n.points(f("rate") / f("before"))} برابر میزان پیش از گفت‌وگوها.`
         : `در ${weeks(f("weeks"))} رویدادی به آن نسبت داده نشده است.`,
-      ...(has("owed")
-        ? [`با روال توافق‌شده ${n.percent(share(f, "answered", "owed"))} آن‌ها به‌موقع پاسخ گرفته است.`]
-        : []),
+      ...(has("owed") ? [answeredText(share(f, "answered", "owed"))] : []),
     ],
     "delay-and-gains": (f, has) => [
       ...(f("rounds") > 0
@@ -143,7 +166,7 @@ export const fa: ConductWords = {
           ]
         : []),
       ...(f("conditions") > 0
-        ? [`${count(f("conditions"), "شرط")} نخستین بار در میان گفت‌وگوها پیش کشیده شده است.`]
+        ? [`در میان گفت‌وگوها ${count(f("conditions"), "شرط")} را نخستین بار پیش کشیده است.`]
         : []),
       ...(has("rankFirst") && f("rankFirst") - f("rankLast") > 1e-9 ? ["رتبهٔ هیئتش پایین آمده است."] : []),
       ...(has("rankFirst") && f("rankLast") - f("rankFirst") > 1e-9 ? ["رتبهٔ هیئتش بالا رفته است."] : []),
@@ -155,7 +178,11 @@ export const fa: ConductWords = {
     ],
     "public-private-gap": (f, has) => [
       ...(has("said")
-        ? [`آنچه آشکارا می‌خواهد برایش ${pts(f("said"))} می‌ارزد و آنچه آخر بار پیشنهاد کرده ${pts(f("bid"))}.`]
+        ? [
+            Math.abs(f("said") - f("bid")) < 5e-4
+              ? `آنچه آشکارا می‌خواهد برایش همان‌قدر می‌ارزد که آخرین پیشنهادش، ${pts(f("bid"))}.`
+              : `آنچه آشکارا می‌خواهد برایش ${pts(f("said"))} می‌ارزد و آنچه آخر بار پیشنهاد کرده ${pts(f("bid"))}.`,
+          ]
         : []),
       ...(f("statements") > 0
         ? [
@@ -226,7 +253,16 @@ export const fa: ConductWords = {
   more: (count) => `${count} مورد دیگر`,
   wouldFill: (what) => `محاسبه نشده؛ نیاز دارد به ${what}.`,
   noPart: "تا این تاریخ پرونده طرفی را نام نمی‌برد.",
-  table: { indicator: "شاخص", shows: "کارنامه چه نشان می‌دهد", caption: "یازده شاخص" },
+  table: {
+    indicator: "شاخص",
+    shows: "کارنامه چه نشان می‌دهد",
+    caption: "یازده شاخص",
+    before: "پیش از هر کارنامه",
+    together: "روی هم",
+    bars: "هر شاخص چه می‌افزاید",
+    addUp:
+      "میلهٔ رو به چپ به سود خوانش است و رو به راست در برابر آن؛ خاکستری: محاسبه نشده، و جدول می‌گوید چه آن را پر می‌کند. هر ستون جمع می‌خورد: آنچه پیش از هر کارنامه بوده با شاخص‌ها برابر است با لگاریتم احتمال آن خوانش، هر یک منهای میانگین هر سه.",
+  },
   record: {
     offer: (by, date) => `پیشنهاد ${by} در ${date}`,
     statement: (by, date) => `اظهار ${by} در ${date}`,
@@ -243,6 +279,21 @@ function share(f: Facts, part: string, whole: string): number {
   return f(whole) > 0 ? clipped(f(part) / f(whole)) : 0;
 }
 
+/** What each kind is of all of them; kinds of which there are none are not told. */
+function shares(all: number, kinds: readonly (readonly [count: number, what: string])[]): string {
+  const told = kinds.filter(([of]) => of > 0);
+  const [only] = told;
+  if (told.length === 1 && only![0] === all)
+    return all === 1 ? `تنها حرکتش ${only![1]} است.` : `هر ${count(all, "حرکت")} ${only![1]} است.`;
+  return `از ${count(all, "حرکت")} ${n.list(told.map(([of, what]) => `${several(of)} ${what}`))} است.`;
+}
+
+const answeredText = (of: number): string =>
+  of >= 1 - 1e-9
+    ? "هر پاسخی که به حکم روال توافق‌شده لازم بود به‌موقع داده شده است."
+    : of <= 1e-9
+      ? "هیچ پاسخی که به حکم روال توافق‌شده لازم بود به‌موقع داده نشده است."
+      : `از پاسخ‌هایی که به حکم روال توافق‌شده لازم بود ${n.percent(of)} به‌موقع داده شده است.`;
 const clipped = (of: number): number => Math.min(1, Math.max(0, of));
 /** A count in which nothing is "none of them" rather than "no". */
 const several = (of: number): string => (of === 0 ? "هیچ‌یک" : of === 1 ? "یکی" : `${n.word(of)} تا`);

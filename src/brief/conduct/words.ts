@@ -25,17 +25,32 @@ export interface ConductWords {
   readonly early: string;
   /** Whole percent with its band. */
   readonly chance: (percent: string, low: string, high: string) => string;
+  /** Where they come from, in the same line as the chances. */
+  readonly simulated: string;
   readonly prior: (shares: readonly string[]) => string;
+  readonly evenPrior: string;
+  /** Under odds without chances. */
+  readonly simulatedOdds: string;
   readonly counts: (counts: {
     readonly bids: number;
     readonly promises: number;
     readonly incidents: number;
     readonly statements: number;
     readonly rounds: number;
+    readonly otherBids: number;
+    readonly asOf: string;
   }) => string;
   /** Where the numbers come from, and what they are not. */
   readonly trained: (temperature: string) => string;
   readonly limits: readonly string[];
+  /** Whom it is for. */
+  readonly forWhom: string;
+  /** Beside evidence that raises another reading as much; `against` null: it lowers none. */
+  readonly fitsToo: (reading: string, against: string | null) => string;
+  /** Where nobody's record holds anything. */
+  readonly teach: { readonly heading: string; readonly steps: readonly string[] };
+  /** Of a party towards one counterpart. */
+  readonly towards: (party: string, other: string) => string;
   readonly faked: string;
   readonly evidenceFor: (reading: string) => string;
   readonly noEvidence: string;
@@ -75,6 +90,12 @@ export interface ConductWords {
     readonly indicator: string;
     readonly shows: string;
     readonly caption: string;
+    readonly before: string;
+    readonly together: string;
+    /** Over the bars. */
+    readonly bars: string;
+    /** How they add up. */
+    readonly addUp: string;
   };
   /** Names of records in lines. */
   readonly record: {

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import type { ClocksPage } from "../../brief/clocks-page/view.js";
+import type { ConductPage } from "../../brief/conduct-page/view.js";
 import type { DealsPage } from "../../brief/deals-page/view.js";
 import type { PhasesPage } from "../../brief/phases-page/view.js";
 import type { ScenariosPage } from "../../brief/scenarios-page/view.js";
@@ -30,6 +31,10 @@ export function PageView({ page }: { readonly page: DeskPage }) {
       ) : page.page === "scenarios" ? (
         <Suspense fallback={<Answer page={page} />}>
           <ScenariosPageView key={page.frame.asOfDate} page={page as ScenariosPage} />
+        </Suspense>
+      ) : page.page === "conduct" ? (
+        <Suspense fallback={<Answer page={page} />}>
+          <ConductPageView key={page.frame.asOfDate} page={page as ConductPage} />
         </Suspense>
       ) : hasDesk(page) ? (
         <Suspense fallback={<Answer page={page} />}>
@@ -102,4 +107,9 @@ const ClocksPageView = lazy(async () => ({ default: (await import("../clocks/Clo
 /** And the Scenarios page. */
 const ScenariosPageView = lazy(async () => ({
   default: (await import("../scenarios/ScenariosPageView.js")).ScenariosPageView,
+}));
+
+/** And the Conduct page. */
+const ConductPageView = lazy(async () => ({
+  default: (await import("../conduct/ConductPageView.js")).ConductPageView,
 }));
