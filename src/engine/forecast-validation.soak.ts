@@ -7,7 +7,7 @@ export function run(seed: number, rounds: number, print: (text: string) => void)
     rounds: Math.max(20, rounds),
     talks: 2000,
     asked: 2400,
-    draws: 2048,
+    draws: 1024,
   });
   print(markdown);
   return faults;
