@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readAt, roundedWeighed } from "./another-prior.js";
+import { bandsOf } from "./band.js";
 import { conductOf } from "./conduct.js";
+import { pivotalOf } from "./pivotal.js";
+import { posteriorOf } from "./posterior.js";
 import { randomRecord } from "./random-records.js";
 import type { ByReading } from "./record.js";
+import { classifier } from "./weights.js";
 
 const seed = 1;
 const priors = fc
@@ -19,7 +23,14 @@ test("[CW4] another prior is answered from what was weighed under the first one,
     fc.property(records, priors, (record, prior) => {
       const { weighed } = conductOf(record, { seed });
       if (!weighed) return;
-      const { verdict, posterior, band, wouldTell, pivotal } = conductOf(record, { seed, prior });
+      const { verdict, posterior, band, wouldTell, pivotal, contributions, temperature } = conductOf(record, {
+        seed,
+        prior,
+      });
+      // Each by its own function, which is told the prior itself.
+      expect(posterior).toEqual(posteriorOf(contributions, prior));
+      expect(band).toEqual(bandsOf(record, { classifier, prior, temperature, seed }));
+      expect(pivotal).toEqual(pivotalOf(record, posterior!, { classifier, prior, temperature }));
       expect(readAt(weighed, prior)).toEqual({ verdict, prior, posterior, band, wouldTell, pivotal });
     }),
     { seed: 811, numRuns: 40 },
