@@ -102,6 +102,7 @@ test("[KP8] the page says whom it is for, where the chances come from beside the
     );
   }
   expect(words(sent("fa"))).toContain("شبیه‌سازی‌شده");
+  expect(words(sent("fa"))).not.toContain(";");
 });
 
 test("[KP9] two sides and their bars: the columns of the table sum to the last row, in both languages", () => {

@@ -51,7 +51,7 @@ export function conductBlock(told: PartyTold, lang: Language, { whole }: { reado
   const drawn = { party: party.index };
   const bars = chancesChart(
     of,
-    { ...drawn, id: `conduct-${id}`, label: `${chances.join(semicolon)}; ${w.simulated}` },
+    { ...drawn, id: `conduct-${id}`, label: `${chances.join(semicolon)}${semicolon}${w.simulated}` },
     lang,
   );
   const body: (Table | Chart | Listing)[] = [
@@ -79,7 +79,9 @@ export function conductBlock(told: PartyTold, lang: Language, { whole }: { reado
     answer: [verdictText(party.name, of, lang)],
     say: [
       ...(of.posterior && of.early ? [[w.early]] : []),
-      ...(chances.length ? [[ofParty(party.index, party.name), `: ${chances.join(semicolon)}; ${w.simulated}.`]] : []),
+      ...(chances.length
+        ? [[ofParty(party.index, party.name), `: ${chances.join(semicolon)}${semicolon}${w.simulated}.`]]
+        : []),
       [countsText(of, told.asOf, lang)],
       ...pivotalLines(told, lang),
       ...told.lacking.map((text): Words => [text]),
