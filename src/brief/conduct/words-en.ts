@@ -41,7 +41,7 @@ export const en: ConductWords = {
   evenPrior: "Before any record: a third each.",
   simulatedOdds: "The odds come from weights learnt on simulated training agents.",
   counts: ({ bids, otherBids, promises, incidents, statements, rounds, asOf }) =>
-    `Read${asOf ? ` as of ${asOf}` : ""} from ${count(bids, "offer")} of its own and ${n.word(otherBids)} of the other side, ${count(promises, "promise")} due, ${count(incidents, "incident")}, ${count(statements, "statement")} and ${count(rounds, "round")}.`,
+    `Read${asOf ? ` as of ${asOf}` : ""} from ${count(bids, "offer")} of its own and ${some(otherBids)} of the other side, ${count(promises, "promise")} due, ${count(incidents, "incident")}, ${count(statements, "statement")} and ${count(rounds, "round")}.`,
   trained: (temperature) =>
     `The weights were learnt on simulated training agents; how often they are right on real talks is not known. What each indicator says is divided by ${temperature}, since real parties are unlike the agents, and none moves the odds by more than 10 to 1.`,
   limits: [
