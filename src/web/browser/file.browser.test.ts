@@ -172,6 +172,8 @@ test("[FP46] words that try to be markup are words in the text, in the problems 
   const { page, complaints, end } = await openFile(`${riverTalks}${JSON.stringify(nasty)}: 1\n`);
   await page.locator(".file-problems li").first().waitFor();
   expect(await page.locator(".file-problems li").first().innerText()).toContain("<img src=x");
+  // The mark of a line far down is drawn when the line is in sight.
+  await page.locator(".file-problems .link").first().click();
   await page.locator(".cm-lint-marker-error").first().hover();
   await page.locator(".cm-tooltip-lint").waitFor();
   expect(await page.evaluate(() => "broken" in window)).toBe(false);
