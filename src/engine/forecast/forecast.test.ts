@@ -283,7 +283,7 @@ test("[FC37] red lines bind by their chance: a line that never binds never close
   expect(Math.abs(line(0.5) - 37)).toBeLessThan(7);
 });
 
-test("[FC45] of talks that have signed the blend has no base rate, whose zeroes would wipe out what can still fail at the gate", () => {
+test("[FC51] of talks that have signed the blend has no base rate, whose zeroes would wipe out what can still fail at the gate", () => {
   const text = exampleText.replace("stage: exploring", "stage: signed");
   const read = readTalks(exampleTalks(text, "2026-01-31"), { asOf: "2026-01-31", seed: 1, worlds: 64 });
   if (!read.ok) throw new Error("expected talks that go on");
