@@ -59,9 +59,7 @@ test("[KP20] by keys another belief is set: chances, bars and words follow, a re
 
 test.each([
   { lang: "en", width: 1180, colorScheme: "light" },
-  { lang: "fa", width: 1180, colorScheme: "dark" },
-  { lang: "fa", width: 390, colorScheme: "light" },
-  { lang: "en", width: 320, colorScheme: "dark" },
+  { lang: "fa", width: 320, colorScheme: "dark" },
 ] as const)(
   "[KP21] accessibility checks find nothing with everything unfolded, nothing is too wide; three lists side by side or one below the other: $lang, $width px, $colorScheme",
   async ({ lang, width, colorScheme }) => {

@@ -225,9 +225,7 @@ test("[DW46] a press on the drawing puts that point on the card, and the other r
 
 const forms = [
   { sides: "two", lang: "en", width: 1180, colorScheme: "light" },
-  { sides: "three", lang: "fa", width: 1180, colorScheme: "dark" },
-  { sides: "two", lang: "fa", width: 390, colorScheme: "light" },
-  { sides: "three", lang: "en", width: 320, colorScheme: "dark" },
+  { sides: "two", lang: "fa", width: 320, colorScheme: "dark" },
 ] as const;
 
 test.each(forms)(
