@@ -225,7 +225,7 @@ test("[DW46] a press on the drawing puts that point on the card, and the other r
 
 const forms = [
   { sides: "two", lang: "en", width: 1180, colorScheme: "light" },
-  { sides: "two", lang: "fa", width: 320, colorScheme: "dark" },
+  { sides: "three", lang: "fa", width: 320, colorScheme: "dark" },
 ] as const;
 
 test.each(forms)(
