@@ -13,12 +13,12 @@ const inBrowser = {
   retry: 1,
 };
 
-/** Unit and browser tests share the cores, one more at a time than there are, since pages leave them waiting; then what is measured in time has the machine to itself. */
+/** Unit and browser tests share the cores, since pages leave one waiting; then what is measured in time has the machine to itself. */
 export default defineConfig({
   test: {
     environment: "node",
     testTimeout: 30_000,
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
