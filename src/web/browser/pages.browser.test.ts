@@ -64,7 +64,7 @@ test.each(forms)(
         await page.locator("details.earlier summary").first().click();
       }
       if (name === "brief") await page.frameLocator("iframe.paper").locator("h1").waitFor();
-      await sound(page, name === "brief" && width === 390);
+      await sound(page, name === "brief" && width === 320);
       expect(await page.locator("h1").count()).toBe(1);
     }
     expect(complaints).toEqual([]);
