@@ -4,8 +4,10 @@ import { indicatorsOf } from "../../engine/conduct/indicators.js";
 import { randomRecord } from "../../engine/conduct/random-records.js";
 import { indicatorIds, tellingActs } from "../../engine/conduct/reading.js";
 import { readings } from "../../engine/conduct/record.js";
+import { parseTalks } from "../../talks/parse.js";
 import { languages } from "../messages.js";
 import { evidenceText, flagTexts, indicatorText, isPresent, tellText, verdictText } from "./sentences.js";
+import { judgedConduct } from "./told.js";
 import { conductWords } from "./words.js";
 
 const broken = /undefined|NaN|Infinity|null|\bno [a-z]+s? of\b| {2}|\.\./;
@@ -70,4 +72,14 @@ test("[CW3] what would tell says the act, what it would do to which reading, how
     }
     expect(readings.map((reading) => conductWords(lang).reading[reading]).filter(Boolean)).toHaveLength(3);
   }
+});
+
+test("[CW6] conduct kept for talks is kept by date: asked as of another day it is another reading", () => {
+  const parsed = parseTalks(
+    "detente: 1\ntitle: T\ntalks: {since: 2026-01-01}\nparties: {a: {name: A}, b: {name: B}}\nstatements: [{on: 2026-01-01, by: a, kind: praise}]\n",
+  );
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  const weeks = (asOf: string) => judgedConduct(parsed.value, asOf)[0]!.record.weeks;
+  expect(weeks("2026-03-01")).toBeGreaterThan(weeks("2026-01-15"));
+  expect(judgedConduct(parsed.value, "2026-03-01")).toBe(judgedConduct(parsed.value, "2026-03-01"));
 });

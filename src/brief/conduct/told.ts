@@ -13,18 +13,18 @@ import { recordNames } from "./records.js";
 /** The same question gets the same answer. */
 export const conductSeed = 1;
 
-const known = new WeakMap<Talks, readonly PartyConduct[]>();
+const known = new WeakMap<Talks, Map<string, readonly PartyConduct[]>>();
 
 /**
- * Every party's conduct as of a date, worked out once for the same talks: the forecast, the page and the brief all ask for it.
+ * Every party's conduct as of a date, worked out once for the same talks and date: the forecast, the page and the brief all ask for it.
  * @param talks cut as of `asOf`
  */
 export function judgedConduct(talks: Talks, asOf: string): readonly PartyConduct[] {
-  const found = known.get(talks);
-  if (found) return found;
-  const fresh = conductOfTalks(talks, { asOf, seed: conductSeed });
-  known.set(talks, fresh);
-  return fresh;
+  const byDate = known.get(talks) ?? new Map<string, readonly PartyConduct[]>();
+  known.set(talks, byDate);
+  const found = byDate.get(asOf) ?? conductOfTalks(talks, { asOf, seed: conductSeed });
+  byDate.set(asOf, found);
+  return found;
 }
 
 const knownTowards = new WeakMap<Talks, ReadonlyMap<string, readonly Towards[]>>();
